@@ -1,0 +1,32 @@
+// Where each port is opened, and which environment it reads: bundles, policies and the local cloud walk this list.
+import type { EnvName } from "./env.ts";
+import type { Ports } from "./ports.ts";
+
+type Home = { readonly module: string; readonly env: readonly EnvName[] };
+
+/** `module` is relative to the repository; it exports `open`, which makes the port. */
+export const homes = {
+  clock: { module: "shared/clock.ts", env: [] },
+  ids: { module: "shared/ids.ts", env: [] },
+  directory: { module: "shared/table/reference.ts", env: ["TABLE_NAME"] },
+  cursors: { module: "shared/table/cursors.ts", env: ["TABLE_NAME"] },
+  products: { module: "shared/table/products.ts", env: ["TABLE_NAME"] },
+  libraries: { module: "shared/table/libraries.ts", env: ["TABLE_NAME"] },
+  organisations: { module: "shared/table/organisations.ts", env: ["TABLE_NAME"] },
+  accessRequests: { module: "shared/table/access-requests.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
+  enrolments: { module: "shared/table/enrolments.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
+  faultReports: { module: "shared/table/fault-reports.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
+  cases: { module: "shared/table/cases.ts", env: ["TABLE_NAME"] },
+  notifications: {
+    module: "shared/table/notifications.ts",
+    env: ["TABLE_NAME", "LEASE_SECONDS", "RECONCILE_SECONDS"],
+  },
+  mail: { module: "shared/mail/ses.ts", env: ["MAIL_CONFIGURATION_SET"] },
+} as const satisfies { readonly [P in keyof Ports]: Home };
+
+/** What a room with a route behind a token reads besides its ports. */
+export const tokenEnvironment = [
+  "TOKEN_ISSUER",
+  "TOKEN_AUDIENCE",
+  "SCOPE_PREFIX",
+] as const satisfies readonly EnvName[];

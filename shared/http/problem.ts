@@ -1,0 +1,257 @@
+// Every way a call can fail: one dotted name, its status, and its title in three languages.
+import type { Language } from "../kinds.ts";
+
+type Declared = { readonly status: number } & { readonly [L in Language]: string };
+
+export const problems = {
+  "request.malformed": {
+    status: 400,
+    nb: "Forespørselen kan ikke leses.",
+    nn: "Førespurnaden kan ikkje lesast.",
+    en: "The request cannot be read.",
+  },
+  "request.invalid": {
+    status: 400,
+    nb: "Forespørselen har feil. Alle er listet opp.",
+    nn: "Førespurnaden har feil. Alle er lista opp.",
+    en: "The request has errors. All of them are listed.",
+  },
+  "request.cursor": {
+    status: 400,
+    nb: "Markøren (cursor) er ikke laget for dette søket.",
+    nn: "Markøren (cursor) er ikkje laga for dette søket.",
+    en: "The cursor was not made for this query.",
+  },
+  "request.not-found": {
+    status: 404,
+    nb: "Adressen finnes ikke.",
+    nn: "Adressa finst ikkje.",
+    en: "There is nothing at this address.",
+  },
+  "request.method": {
+    status: 405,
+    nb: "Metoden kan ikke brukes her.",
+    nn: "Metoden kan ikkje brukast her.",
+    en: "The method cannot be used here.",
+  },
+  "request.version-stale": {
+    status: 412,
+    nb: "Saken er endret siden den ble lest.",
+    nn: "Saka er endra sidan ho vart lesen.",
+    en: "The case has changed since it was read.",
+  },
+  "request.too-large": {
+    status: 413,
+    nb: "Forespørselen er større enn 64 KiB.",
+    nn: "Førespurnaden er større enn 64 KiB.",
+    en: "The request is larger than 64 KiB.",
+  },
+  "request.content-type": {
+    status: 415,
+    nb: "Innholdet må være application/json.",
+    nn: "Innhaldet må vere application/json.",
+    en: "The content must be application/json.",
+  },
+  "request.key-reused": {
+    status: 422,
+    nb: "Idempotency-Key er alt brukt med et annet innhold.",
+    nn: "Idempotency-Key er alt brukt med eit anna innhald.",
+    en: "The Idempotency-Key has been used with another payload.",
+  },
+  "request.version-missing": {
+    status: 428,
+    nb: "Send If-Match med versjonen du har lest.",
+    nn: "Send If-Match med versjonen du har lese.",
+    en: "Send If-Match with the version you have read.",
+  },
+  "request.throttled": {
+    status: 429,
+    nb: "For mange kall. Prøv igjen om litt.",
+    nn: "For mange kall. Prøv igjen om litt.",
+    en: "Too many calls. Try again shortly.",
+  },
+  "system.failed": {
+    status: 500,
+    nb: "Noe gikk galt hos oss. Feilen er meldt.",
+    nn: "Noko gjekk gale hos oss. Feilen er meld.",
+    en: "Something went wrong on our side. It has been reported.",
+  },
+  "system.unavailable": {
+    status: 503,
+    nb: "Tjenesten er opptatt. Prøv igjen om litt.",
+    nn: "Tenesta er oppteken. Prøv igjen om litt.",
+    en: "The service is busy. Try again shortly.",
+  },
+  "caller.unknown": {
+    status: 401,
+    nb: "Kallet mangler adgangstegn (token).",
+    nn: "Kallet manglar tilgangsteikn (token).",
+    en: "The call carries no bearer token.",
+  },
+  "caller.invalid-token": {
+    status: 401,
+    nb: "Adgangstegnet (token) gjelder ikke.",
+    nn: "Tilgangsteiknet (token) gjeld ikkje.",
+    en: "The bearer token is not valid.",
+  },
+  "caller.missing-scope": {
+    status: 403,
+    nb: "Adgangstegnet mangler det rette scopet.",
+    nn: "Tilgangsteiknet manglar det rette scopet.",
+    en: "The bearer token lacks the scope for this.",
+  },
+  "caller.system-user": {
+    status: 403,
+    nb: "Systembruker støttes ikke ennå.",
+    nn: "Systembrukar er ikkje støtta enno.",
+    en: "System users are not supported yet.",
+  },
+  "caller.not-yours": {
+    status: 403,
+    nb: "Du kan ikke handle for dette biblioteket.",
+    nn: "Du kan ikkje handle for dette biblioteket.",
+    en: "You may not act for this library.",
+  },
+  "library.unknown": {
+    status: 404,
+    nb: "Biblioteket finnes ikke.",
+    nn: "Biblioteket finst ikkje.",
+    en: "There is no such library.",
+  },
+  "product.unknown": {
+    status: 404,
+    nb: "Produktet finnes ikke.",
+    nn: "Produktet finst ikkje.",
+    en: "There is no such product.",
+  },
+  "access-request.unknown": {
+    status: 404,
+    nb: "Tilgangsforespørselen finnes ikke.",
+    nn: "Tilgangsførespurnaden finst ikkje.",
+    en: "There is no such access request.",
+  },
+  "access-request.exists": {
+    status: 409,
+    nb: "Det finnes alt en tilgangsforespørsel for dette produktet og året.",
+    nn: "Det finst alt ein tilgangsførespurnad for dette produktet og året.",
+    en: "There is already an access request for this product and year.",
+  },
+  "access-request.wrong-state": {
+    status: 409,
+    nb: "Saken er i en tilstand der dette ikke går.",
+    nn: "Saka er i ein tilstand der dette ikkje går.",
+    en: "The case is in a state where this cannot be done.",
+  },
+  "access-request.refused": {
+    status: 422,
+    nb: "Forespørselen kan ikke tas imot. Alle grunner er listet opp.",
+    nn: "Førespurnaden kan ikkje takast imot. Alle grunnar er lista opp.",
+    en: "The request cannot be accepted. All reasons are listed.",
+  },
+  "fault-report.unknown": {
+    status: 404,
+    nb: "Feilmeldingen finnes ikke.",
+    nn: "Feilmeldinga finst ikkje.",
+    en: "There is no such fault report.",
+  },
+  "fault-report.refused": {
+    status: 422,
+    nb: "Feilmeldingen kan ikke tas imot. Alle grunner er listet opp.",
+    nn: "Feilmeldinga kan ikkje takast imot. Alle grunnar er lista opp.",
+    en: "The fault report cannot be accepted. All reasons are listed.",
+  },
+} as const satisfies Record<string, Declared>;
+export type ProblemCode = keyof typeof problems;
+
+/** One thing wrong with a request: where (a JSON pointer, or a header or parameter name) and what. */
+export type Flaw = { pointer: string; code: FlawCode };
+
+/** What can be wrong with one value, in three languages. */
+export const flaws = {
+  required: { nb: "Mangler.", nn: "Manglar.", en: "Is missing." },
+  wrong_type: { nb: "Har feil type.", nn: "Har feil type.", en: "Has the wrong type." },
+  wrong_form: { nb: "Har feil form.", nn: "Har feil form.", en: "Has the wrong form." },
+  too_long: { nb: "Er for lang.", nn: "Er for lang.", en: "Is too long." },
+  too_short: { nb: "Er for kort.", nn: "Er for kort.", en: "Is too short." },
+  out_of_range: { nb: "Er utenfor grensene.", nn: "Er utanfor grensene.", en: "Is out of range." },
+  not_one_of: {
+    nb: "Er ikke blant de tillatte verdiene.",
+    nn: "Er ikkje blant dei tillatne verdiane.",
+    en: "Is not one of the allowed values.",
+  },
+  unknown_field: { nb: "Er et ukjent felt.", nn: "Er eit ukjent felt.", en: "Is an unknown field." },
+  control_characters: {
+    nb: "Har styretegn eller linjeskift.",
+    nn: "Har styreteikn eller linjeskift.",
+    en: "Has control characters or line breaks.",
+  },
+  check_digit: {
+    nb: "Har feil kontrollsiffer.",
+    nn: "Har feil kontrollsiffer.",
+    en: "Has a wrong check digit.",
+  },
+  national_identity_number: {
+    nb: "Inneholder et fødselsnummer. Ta det bort.",
+    nn: "Inneheld eit fødselsnummer. Ta det bort.",
+    en: "Holds a national identity number. Remove it.",
+  },
+  not_offered: {
+    nb: "Produktet tilbys ikke dette året.",
+    nn: "Produktet blir ikkje tilbode dette året.",
+    en: "The product is not offered for this year.",
+  },
+  not_for_library_type: {
+    nb: "Produktet tilbys ikke denne typen bibliotek.",
+    nn: "Produktet blir ikkje tilbode denne typen bibliotek.",
+    en: "The product is not offered to this type of library.",
+  },
+  library_closed: {
+    nb: "Biblioteket er lagt ned.",
+    nn: "Biblioteket er lagt ned.",
+    en: "The library is permanently closed.",
+  },
+  ip_ranges_required: {
+    nb: "Leverandøren trenger bibliotekets IP-adresser.",
+    nn: "Leverandøren treng IP-adressene til biblioteket.",
+    en: "The vendor needs the library's IP ranges.",
+  },
+  in_the_future: { nb: "Ligger fram i tid.", nn: "Ligg fram i tid.", en: "Is in the future." },
+  too_old: {
+    nb: "Er eldre enn 30 dager.",
+    nn: "Er eldre enn 30 dagar.",
+    en: "Is older than 30 days.",
+  },
+} as const satisfies Record<string, { readonly [L in Language]: string }>;
+export type FlawCode = keyof typeof flaws;
+
+type Details = { flaws?: readonly Flaw[]; headers?: Readonly<Record<string, string>>; cause?: unknown };
+
+/** A refusal that may be told to the caller. `headers` go out with it (`Location`, `Allow`, `Retry-After`). */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly flaws: readonly Flaw[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ProblemCode, { flaws = [], headers = {}, cause }: Details = {}) {
+    super(code, { cause });
+    this.name = "Problem";
+    this.code = code;
+    this.flaws = flaws;
+    this.headers = headers;
+  }
+}
+
+/** The body of a problem (RFC 9457) in the reader's language. */
+export const problemBody = (problem: Problem, language: Language, instance: string) => {
+  const declared = problems[problem.code];
+  return {
+    type: `urn:bibliotek24:problem:${problem.code}`,
+    code: problem.code,
+    title: declared[language],
+    status: declared.status,
+    instance,
+    ...(problem.flaws.length > 0 && {
+      errors: problem.flaws.map(({ pointer, code }) => ({ pointer, code, detail: flaws[code][language] })),
+    }),
+  };
+};

@@ -1,0 +1,114 @@
+// The kinds of value that cross rooms: ids, codes, instants and text, each with its unit, form and maximum.
+import * as z from "zod";
+
+// Why not \p{Cc} alone: U+2028 and U+2029 break lines in headers and logs too.
+const controls = /[\p{Cc}\u2028\u2029]/u;
+const controlsButNewlines = /[^\P{Cc}\n\t]|\u2028|\u2029/u;
+
+/** One line of text without control characters; it may stand in a mail's subject. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !controls.test(text), { params: { code: "control_characters" } });
+
+/** Text of several lines; tabs and newlines are its only control characters. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !controlsButNewlines.test(value), { params: { code: "control_characters" } });
+
+/** Seven digits of Base Bibliotek, kept as a string: a leading zero counts, and no place can be read off it. */
+export const LibraryNumber = z
+  .string()
+  .regex(/^\d{7}$/)
+  .brand<"LibraryNumber">();
+export type LibraryNumber = z.infer<typeof LibraryNumber>;
+
+const weights = [3, 2, 7, 6, 5, 4, 3, 2];
+
+/** The ninth digit of a Norwegian organisation number (modulus 11, Brønnøysund), or null where none exists. */
+export const organisationCheckDigit = (eight: string): number | null => {
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(eight[at]), 0);
+  const digit = (11 - (sum % 11)) % 11;
+  return digit === 10 ? null : digit;
+};
+
+/** Nine digits with a valid check digit. */
+export const OrganisationNumber = z
+  .string()
+  .regex(/^\d{9}$/)
+  .refine((value) => organisationCheckDigit(value.slice(0, 8)) === Number(value[8]), {
+    params: { code: "check_digit" },
+  })
+  .brand<"OrganisationNumber">();
+export type OrganisationNumber = z.infer<typeof OrganisationNumber>;
+
+/** Four digits, dated: the number a municipality has today. */
+export const MunicipalityNumber = z
+  .string()
+  .regex(/^\d{4}$/)
+  .brand<"MunicipalityNumber">();
+export type MunicipalityNumber = z.infer<typeof MunicipalityNumber>;
+
+/** Two digits, dated: the number a county has today. */
+export const CountyNumber = z
+  .string()
+  .regex(/^\d{2}$/)
+  .brand<"CountyNumber">();
+export type CountyNumber = z.infer<typeof CountyNumber>;
+
+const slug = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+export const ProductId = slug(60).brand<"ProductId">();
+export type ProductId = z.infer<typeof ProductId>;
+
+export const VendorId = slug(60).brand<"VendorId">();
+export type VendorId = z.infer<typeof VendorId>;
+
+/** A calendar year an agreement may be for. */
+export const Year = z.int().min(2020).max(2100);
+export type Year = z.infer<typeof Year>;
+
+/** A moment in UTC, to the millisecond: `2026-01-02T03:04:05.678Z`. Such strings sort by time. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand<"Instant">();
+export type Instant = z.infer<typeof Instant>;
+
+/** A calendar day in Europe/Oslo: `2026-01-02`. */
+export const Day = z.iso.date().brand<"Day">();
+export type Day = z.infer<typeof Day>;
+
+/** Whole seconds since 1970, the unit of DynamoDB's TTL. */
+export const EpochSeconds = z.int().nonnegative().brand<"EpochSeconds">();
+export type EpochSeconds = z.infer<typeof EpochSeconds>;
+
+export const Email = z.email().max(254).brand<"Email">();
+export type Email = z.infer<typeof Email>;
+
+/** Bokmål, nynorsk or English: the languages in which this system writes to people. */
+export const Language = z.enum(["nb", "nn", "en"]);
+export type Language = z.infer<typeof Language>;
+
+/** One text in the three languages; null is the visible state "not translated". */
+export const translated = (max: number) =>
+  z.object({
+    nb: text(max).nullable(),
+    nn: text(max).nullable(),
+    en: text(max).nullable(),
+  });
+export type Translated = z.infer<ReturnType<typeof translated>>;
+
+/** An IP address or a range in CIDR form, version 4 or 6. */
+export const IpRange = z
+  .union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+  .meta({ id: "IpRange", examples: ["192.0.2.0/24"] });
+export type IpRange = z.infer<typeof IpRange>;

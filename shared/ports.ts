@@ -1,0 +1,210 @@
+// Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
+import type { Day, Instant, LibraryNumber, ProductId, Year } from "./kinds.ts";
+import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
+import type { Actor, CaseRef, Due } from "./records/case.ts";
+import type { Directory } from "./records/directory.ts";
+import type { FaultReport, FaultReportMove } from "./records/fault-report.ts";
+import type { Library } from "./records/library.ts";
+import type { Notification, NotificationRef, Receipt } from "./records/notification.ts";
+import type { OperatorIdentity, Organisation } from "./records/organisation.ts";
+import type { Product } from "./records/product.ts";
+
+/** A page of a list; `after` is the store's own position, sealed into a cursor before it leaves the house. */
+export type Page<T> = { items: T[]; after: string | null };
+export type PageWish = { limit: number; after: string | null };
+
+/** An Idempotency-Key bound to caller, method and path (`id`), and the fingerprint of the payload it came with. */
+export type IdempotencyKey = { id: string; fingerprint: string };
+
+/**
+ * What became of a create: `created` now; `replayed` = same key, same payload; `repeated` = the same payload again
+ * without that key; `exists` = another payload holds the place; `key_reused` = the key came with another payload.
+ */
+export type CreateOutcome<T> =
+  | { outcome: "created" | "replayed" | "repeated" | "exists"; record: T }
+  | { outcome: "key_reused" };
+
+/** What became of a move; `old` is the record that refused it. */
+export type MoveOutcome<T> =
+  | { outcome: "moved"; record: T }
+  | { outcome: "unknown" }
+  | { outcome: "stale" | "wrong_state"; record: T };
+
+export type AccessRequestKey = { libraryNumber: LibraryNumber; productId: ProductId; year: Year };
+
+/** A new attempt, before the store knows the version: what it may start as depends on the enrolment on the record. */
+export type AccessRequestDraft = Pick<
+  AccessRequest,
+  | "libraryNumber"
+  | "productId"
+  | "vendorId"
+  | "year"
+  | "contact"
+  | "ipRanges"
+  | "note"
+  | "fingerprint"
+  | "validFrom"
+  | "validTo"
+> & {
+  eventId: string;
+  at: Instant;
+  actor: Actor;
+  /** A reason to hold that is known before the write; a missing enrolment is found by the write itself. */
+  heldFor: "no_contact" | "agreement_not_signed" | null;
+};
+
+export type FaultReportDraft = Pick<
+  FaultReport,
+  | "id"
+  | "libraryNumber"
+  | "productId"
+  | "vendorId"
+  | "symptom"
+  | "description"
+  | "observedAt"
+  | "contact"
+  | "fingerprint"
+> & { eventId: string; at: Instant; actor: Actor; heldFor: "no_contact" | null };
+
+export type MoveWish<M extends string> = {
+  move: M;
+  /** The version the mover has seen. */
+  version: number;
+  eventId: string;
+  at: Instant;
+  actor: Actor;
+  reason: string | null;
+  due: Due | null;
+};
+
+export type Case =
+  | { kind: "access-request"; record: AccessRequest }
+  | { kind: "fault-report"; record: FaultReport };
+
+/** A mail as handed to SES: `tag` comes back in every receipt. */
+export type OutgoingMail = {
+  tag: string;
+  from: { name: string; address: string };
+  to: string;
+  replyTo: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: { name: string; value: string }[];
+};
+
+/** `unknown`: no answer, or one that does not say whether SES took it. */
+export type SendOutcome =
+  | { outcome: "accepted"; messageId: string }
+  | { outcome: "throttled" | "refused" | "unknown"; detail: string };
+
+export type ClaimOutcome =
+  | { outcome: "claimed"; fence: number }
+  | { outcome: "told" }
+  | { outcome: "waits"; until: Instant };
+
+export type EnrolmentRow = AccessRequestKey & { enrolment: Enrolment | null };
+
+export type Ports = {
+  clock: {
+    /** The moment now, UTC. */
+    now(): Instant;
+    /** The day it is in Europe/Oslo. */
+    today(): Day;
+  };
+  ids: {
+    /** 16 url-safe characters, 96 random bits. */
+    next(): string;
+  };
+  directory: {
+    /** The reference, at most 60 seconds old. */
+    current(): Promise<Directory>;
+    /** Reads catalogue and organisations anew and replaces the reference. */
+    rebuild(): Promise<{ libraries: number; products: number; bytes: number }>;
+  };
+  cursors: {
+    /** Signs a store position so that only this caller can use it on this query. */
+    seal(position: string | null, binding: string): Promise<string | null>;
+    /** The position in a cursor; a cursor that is not ours, or not for this query, is the problem `request.cursor`. */
+    open(cursor: string | undefined, binding: string): Promise<string | null>;
+    /** Creates the signing key where there is none, and a second one when the first is 90 days old. */
+    rotate(): Promise<{ rotated: boolean }>;
+  };
+  products: {
+    read(productId: ProductId): Promise<Product | null>;
+    list(page: PageWish): Promise<Page<Product>>;
+    put(product: Product): Promise<void>;
+  };
+  libraries: {
+    read(libraryNumber: LibraryNumber): Promise<Library | null>;
+    list(page: PageWish): Promise<Page<Library>>;
+    put(library: Library): Promise<void>;
+  };
+  organisations: {
+    read(organisationId: string): Promise<Organisation | null>;
+    put(organisation: Organisation): Promise<void>;
+    putOperator(identity: OperatorIdentity): Promise<void>;
+  };
+  accessRequests: {
+    create(draft: AccessRequestDraft, key: IdempotencyKey | null): Promise<CreateOutcome<AccessRequest>>;
+    read(key: AccessRequestKey): Promise<AccessRequest | null>;
+    list(libraryNumber: LibraryNumber, page: PageWish): Promise<Page<AccessRequest>>;
+    move(key: AccessRequestKey, wish: MoveWish<AccessRequestMove>): Promise<MoveOutcome<AccessRequest>>;
+  };
+  enrolments: {
+    /** Every enrolment of a library in a year. */
+    ofLibrary(libraryNumber: LibraryNumber, year: Year): Promise<EnrolmentRow[]>;
+    /** Records, changes or (null) removes an enrolment; a case that waited for it is lifted from hold. */
+    put(row: EnrolmentRow, by: { eventId: string; at: Instant }): Promise<"unchanged" | "written" | "lifted">;
+  };
+  faultReports: {
+    create(draft: FaultReportDraft, byClientKey: boolean): Promise<CreateOutcome<FaultReport>>;
+    read(libraryNumber: LibraryNumber, id: string): Promise<FaultReport | null>;
+    list(libraryNumber: LibraryNumber, page: PageWish): Promise<Page<FaultReport>>;
+  };
+  cases: {
+    /** The case, read consistently. */
+    read(ref: CaseRef): Promise<Case | null>;
+    move(
+      ref: CaseRef,
+      wish: MoveWish<AccessRequestMove | FaultReportMove>,
+    ): Promise<MoveOutcome<AccessRequest | FaultReport>>;
+    /** Cases to look at again, oldest first. */
+    due(dueFor: Due["dueFor"], until: Instant, limit: number): Promise<CaseRef[]>;
+    /** Emits the last event again (same event id) and puts the next look to `dueAt`; false when the case moved meanwhile. */
+    raise(ref: CaseRef, version: number, dueAt: Instant): Promise<boolean>;
+    /** Sets or removes the next look; false when the case moved meanwhile. */
+    settle(ref: CaseRef, version: number, due: Due | null): Promise<boolean>;
+  };
+  notifications: {
+    ofCase(ref: CaseRef): Promise<Notification[]>;
+    /** Takes the right to send, or says why not. */
+    claim(
+      ref: NotificationRef,
+      claim: { recipient: string; language: string; now: Instant },
+    ): Promise<ClaimOutcome>;
+    accepted(ref: NotificationRef, result: { fence: number; messageId: string; at: Instant }): Promise<void>;
+    /** Gives the claim back: SES took nothing, the next attempt may come at once. */
+    release(ref: NotificationRef, fence: number): Promise<void>;
+    refused(ref: NotificationRef, fence: number): Promise<void>;
+    /** Writes down that nothing was sent because the case had moved on. */
+    skip(ref: NotificationRef, at: Instant): Promise<void>;
+    /** Appends what SES told; false when no notification matches the tag. */
+    receive(tag: string, receipt: Receipt): Promise<boolean>;
+  };
+  mail: {
+    send(mail: OutgoingMail): Promise<SendOutcome>;
+  };
+};
+
+/** The methods a declaration reaches, by port. */
+export type Uses = { readonly [P in keyof Ports]?: readonly (keyof Ports[P])[] };
+
+type MethodsOf<P extends keyof Ports, L> = L extends readonly (infer M)[]
+  ? Extract<M, keyof Ports[P]>
+  : never;
+
+/** Exactly what `uses` names: another port, or another method, does not compile. */
+export type Granted<U extends Uses> = {
+  [P in keyof U & keyof Ports]: Pick<Ports[P], MethodsOf<P, U[P]>>;
+};

@@ -1,0 +1,63 @@
+// The shapes of what runs without a caller: a consumer of a queue, and a schedule.
+import type * as z from "zod";
+import type { Granted, Uses } from "../ports.ts";
+
+export type ConsumerDefinition = {
+  readonly summary: string;
+  /** The queue's name, the same word in the template, the alarm and the runbook. */
+  readonly queue: string;
+  /** Which events reach the queue: by source (`bus` is ours, `ses` the default bus) and detail-type. */
+  readonly from: "bus" | "ses";
+  readonly types: readonly string[];
+  readonly message: z.ZodType;
+  readonly uses: Uses;
+};
+
+/** `retry` puts the message back to come again after the visibility timeout. */
+export type Handled = "done" | "retry";
+
+type Take<D extends ConsumerDefinition> = (
+  message: z.infer<D["message"]>,
+  ports: Granted<D["uses"]>,
+) => Promise<Handled>;
+
+export type Consumer<D extends ConsumerDefinition = ConsumerDefinition> = D & {
+  readonly kind: "consumer";
+  readonly take: Take<D>;
+};
+
+/** Declares a consumer: one message in, one effect; a thrown error or `retry` sends that message back alone. */
+export const consumer = <const D extends ConsumerDefinition>(definition: D) => ({
+  handle: (take: Take<D>): Consumer<D> => ({ ...definition, kind: "consumer", take }),
+});
+
+export type ScheduleDefinition = {
+  readonly summary: string;
+  readonly everyMinutes: number;
+  readonly uses: Uses;
+};
+
+type Run<D extends ScheduleDefinition> = (ports: Granted<D["uses"]>) => Promise<Record<string, number>>;
+
+export type Schedule<D extends ScheduleDefinition = ScheduleDefinition> = D & {
+  readonly kind: "schedule";
+  readonly run: Run<D>;
+};
+
+/** Declares a schedule; what it returns are counts for the log. */
+export const schedule = <const D extends ScheduleDefinition>(definition: D) => ({
+  handle: (run: Run<D>): Schedule<D> => ({ ...definition, kind: "schedule", run }),
+});
+
+/** A job whose own types are forgotten, as lists and the runner see it. */
+export type AnyJob =
+  // biome-ignore lint/suspicious/noExplicitAny: the list holds jobs of every shape; consume.ts parses before it calls.
+  | (ConsumerDefinition & {
+      readonly kind: "consumer";
+      readonly take: (message: any, ports: any) => Promise<Handled>;
+    })
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  | (ScheduleDefinition & {
+      readonly kind: "schedule";
+      readonly run: (ports: any) => Promise<Record<string, number>>;
+    });

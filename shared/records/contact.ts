@@ -1,0 +1,31 @@
+// Contacts by role, and the person a case is answered to.
+import * as z from "zod";
+import { Day, Email, Instant, Language, line, OrganisationNumber } from "../kinds.ts";
+
+/** What a contact is for: access, support, sales and invoice at a vendor; mailbox and countyContact at libraries and counties. */
+export const ContactRole = z.enum(["access", "support", "sales", "invoice", "mailbox", "countyContact"]);
+export type ContactRole = z.infer<typeof ContactRole>;
+
+/** One address of an organisation; `provenAt` is when somebody last clicked the proof sent to it. */
+export const Contact = z.object({
+  role: ContactRole,
+  name: line(120).nullable(),
+  email: Email,
+  language: Language.nullable(),
+  provenAt: Instant.nullable(),
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** The person a library names in a case. */
+export const CaseContact = z
+  .object({ name: line(120), email: Email, language: Language.optional() })
+  .meta({ id: "CaseContact", examples: [{ name: "Kari Bibliotekar", email: "kari@bibliotek.example" }] });
+export type CaseContact = z.infer<typeof CaseContact>;
+
+/** Leave, given by the owner of a library, for another organisation to act for its libraries; in force from ≤ today ≤ until. */
+export const Delegation = z.object({
+  to: OrganisationNumber,
+  from: Day,
+  until: Day.nullable(),
+});
+export type Delegation = z.infer<typeof Delegation>;

@@ -1,0 +1,66 @@
+// One message to one recipient: its natural key, its states, its attempts and its receipts.
+import * as z from "zod";
+import { Email, Instant, Language, line } from "../kinds.ts";
+import { CaseRef } from "./case.ts";
+
+/** Every mail this system can write about a case. */
+export const TemplateName = z.enum([
+  "access-request-to-vendor",
+  "access-request-receipt",
+  "held-to-operator",
+  "withdrawn-to-vendor",
+  "fault-report-to-vendor",
+  "fault-report-receipt",
+  "fault-report-to-operator",
+  "undeliverable-to-operator",
+]);
+export type TemplateName = z.infer<typeof TemplateName>;
+
+/** To whom a template goes: the vendor's contact for a role, the library of the case, or the operator. */
+export const RecipientRole = z.enum(["vendorAccess", "vendorSupport", "library", "operator"]);
+export type RecipientRole = z.infer<typeof RecipientRole>;
+
+/**
+ * recorded = may be sent · claimed = a sender holds it; with its lease run out the outcome is unknown ·
+ * accepted = SES took it · failed = SES refused it for good · condition_no_longer_true = the case moved on first.
+ */
+export const NotificationState = z.enum([
+  "recorded",
+  "claimed",
+  "accepted",
+  "failed",
+  "condition_no_longer_true",
+]);
+
+/** Names one notification: the version of the case it tells of × template. The recipient's role follows from the template. */
+export const NotificationRef = z.object({
+  case: CaseRef,
+  version: z.int().positive(),
+  template: TemplateName,
+});
+export type NotificationRef = z.infer<typeof NotificationRef>;
+
+/** One call to SES. Every attempt after the first carries the reason why a second copy may exist. */
+export const Attempt = z.object({
+  n: z.int().positive(),
+  at: Instant,
+  reason: z.enum(["first", "unconfirmed", "throttled"]),
+  messageId: line(200).nullable(),
+});
+
+/** What SES told afterwards; appended, never overwritten. */
+export const Receipt = z.object({ id: line(200), type: line(40), at: Instant });
+export type Receipt = z.infer<typeof Receipt>;
+
+/** `fence` counts claims: whoever lost the lease to a later claim cannot write a result any more. */
+export const Notification = z.object({
+  ref: NotificationRef,
+  state: NotificationState,
+  recipient: Email.nullable(),
+  language: Language.nullable(),
+  fence: z.int().nonnegative(),
+  leaseUntil: Instant.nullable(),
+  attempts: z.array(Attempt).max(20),
+  receipts: z.array(Receipt).max(100),
+});
+export type Notification = z.infer<typeof Notification>;

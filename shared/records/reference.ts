@@ -1,0 +1,46 @@
+// The reference: the few facts every call needs about libraries, organisations and agreements, in one compressed item.
+import * as z from "zod";
+import { Contact, Delegation } from "./contact.ts";
+import { Library, Ownership } from "./library.ts";
+import { County, Municipality, OperatorIdentity, Organisation } from "./organisation.ts";
+import { Agreement, Product } from "./product.ts";
+
+const ReferenceLibrary = Library.pick({
+  libraryNumber: true,
+  isil: true,
+  name: true,
+  type: true,
+  status: true,
+  municipalityNumber: true,
+  countyNumber: true,
+  source: true,
+}).extend({ owners: z.array(Ownership) });
+export type ReferenceLibrary = z.infer<typeof ReferenceLibrary>;
+
+const ReferenceProduct = Product.pick({
+  productId: true,
+  vendorId: true,
+  name: true,
+  state: true,
+  requiredFacts: true,
+}).extend({ agreements: z.array(Agreement) });
+export type ReferenceProduct = z.infer<typeof ReferenceProduct>;
+
+const ReferenceOrganisation = Organisation.pick({
+  organisationId: true,
+  kind: true,
+  organisationNumber: true,
+  countyNumber: true,
+}).extend({ roles: z.array(Contact.shape.role), delegations: z.array(Delegation) });
+export type ReferenceOrganisation = z.infer<typeof ReferenceOrganisation>;
+
+/** A projection of catalogue and organisations, rebuilt when they change; readers hold it for at most 60 seconds. */
+export const Reference = z.object({
+  libraries: z.array(ReferenceLibrary),
+  products: z.array(ReferenceProduct),
+  organisations: z.array(ReferenceOrganisation),
+  operators: z.array(OperatorIdentity),
+  municipalities: z.array(Municipality.pick({ municipalityNumber: true, name: true })),
+  counties: z.array(County.pick({ countyNumber: true, name: true })),
+});
+export type Reference = z.infer<typeof Reference>;

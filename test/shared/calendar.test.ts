@@ -1,6 +1,6 @@
 // Proves the working-day and office-hour arithmetic on the days where such code goes wrong.
 import * as fc from "fast-check";
-import { expect, test as it } from "vitest";
+import { expect, test } from "vitest";
 import { addWorkingDays, isOfficeHours, isWorkingDay, nextOfficeHour } from "../../shared/calendar.ts";
 import { instantAt, millisecondsOf, osloDay } from "../../shared/clock.ts";
 import { Day, Instant } from "../../shared/kinds.ts";
@@ -12,7 +12,7 @@ const anyInstant = fc
   .integer({ min: Date.parse("2024-01-01T00:00:00Z"), max: Date.parse("2032-01-01T00:00:00Z") })
   .map(instantAt);
 
-it.each([
+test.each([
   ["2026-04-02", "Maundy Thursday"],
   ["2026-04-03", "Good Friday"],
   ["2026-04-06", "Easter Monday"],
@@ -30,7 +30,7 @@ it.each([
   expect(isWorkingDay(day(holiday))).toBe(false);
 });
 
-it.each([
+test.each([
   ["2026-04-01", "the Wednesday before Easter"],
   ["2026-05-18", "the day after 17 May"],
   ["2026-06-23", "Midsummer Eve"],
@@ -40,7 +40,7 @@ it.each([
   expect(isWorkingDay(day(workingDay))).toBe(true);
 });
 
-it.each([
+test.each([
   ["2026-08-10", 3, "2026-08-13", "within a week"],
   ["2026-08-13", 3, "2026-08-18", "over a weekend"],
   ["2026-08-15", 3, "2026-08-19", "from a Saturday"],
@@ -57,7 +57,7 @@ it.each([
   expect(addWorkingDays(day(from), count)).toBe(to);
 });
 
-it.each([
+test.each([
   ["2026-03-27T06:59:59.999Z", false, "a moment before 08:00 in winter time"],
   ["2026-03-27T07:00:00.000Z", true, "08:00 in winter time"],
   ["2026-03-30T05:59:59.999Z", false, "a moment before 08:00 in summer time"],
@@ -71,7 +71,7 @@ it.each([
   expect(isOfficeHours(instant(at))).toBe(expected);
 });
 
-it.each([
+test.each([
   ["2026-08-10T10:00:00.000Z", "2026-08-10T10:00:00.000Z", "stays inside office hours"],
   ["2026-08-10T03:00:00.000Z", "2026-08-10T06:00:00.000Z", "waits for the same morning"],
   ["2026-08-10T22:30:00.000Z", "2026-08-11T06:00:00.000Z", "after midnight in Oslo waits for that morning"],
@@ -84,7 +84,7 @@ it.each([
   expect(nextOfficeHour(instant(due))).toBe(goes);
 });
 
-it("the next office hour is never earlier, always in office hours, and its own next office hour", () => {
+test("the next office hour is never earlier, always in office hours, and its own next office hour", () =>
   fc.assert(
     fc.property(anyInstant, (at) => {
       const goes = nextOfficeHour(at);
@@ -93,18 +93,15 @@ it("the next office hour is never earlier, always in office hours, and its own n
       expect(nextOfficeHour(goes)).toBe(goes);
     }),
     { numRuns },
-  );
-});
+  ));
 
-it("moving by working days lands on a working day, and two moves add up to one", () => {
-  const count = fc.integer({ min: 0, max: 30 });
-  fc.assert(
+test("moving by working days lands on a working day, and two moves add up to one", () => {
+  const count = fc.integer({ min: 1, max: 30 });
+  return fc.assert(
     fc.property(anyInstant.map(osloDay), count, count, (from, first, second) => {
       const there = addWorkingDays(addWorkingDays(from, first), second);
       expect(isWorkingDay(there)).toBe(true);
-      // From a closed day, "0" already moves to the first working day, which the next count then does not count.
-      const start = first === 0 ? addWorkingDays(from, 0) : from;
-      expect(there).toBe(addWorkingDays(start, first + second));
+      expect(there).toBe(addWorkingDays(from, first + second));
     }),
     { numRuns },
   );

@@ -1,5 +1,5 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
-import type { Day, Instant, LibraryNumber, ProductId, Year } from "./kinds.ts";
+import type { Day, Email, Instant, Language, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
 import type { Actor, CaseRef, Due } from "./records/case.ts";
 import type { Directory } from "./records/directory.ts";
@@ -74,7 +74,8 @@ export type MoveWish<M extends string> = {
   at: Instant;
   actor: Actor;
   reason: string | null;
-  due: Due | null;
+  /** Everything about the case is told already: the sweeper need not look. By default it looks once. */
+  told?: boolean;
 };
 
 export type Case =
@@ -99,11 +100,11 @@ export type SendOutcome =
   | { outcome: "throttled" | "refused" | "unknown"; detail: string };
 
 export type ClaimOutcome =
-  | { outcome: "claimed"; fence: number }
+  | { outcome: "claimed"; fence: number; attempt: number }
   | { outcome: "told" }
   | { outcome: "waits"; until: Instant };
 
-export type EnrolmentRow = AccessRequestKey & { enrolment: Enrolment | null };
+export type EnrolmentRow = AccessRequestKey & { vendorId: VendorId; enrolment: Enrolment | null };
 
 export type Ports = {
   clock: {
@@ -128,7 +129,7 @@ export type Ports = {
     /** The position in a cursor; a cursor that is not ours, or not for this query, is the problem `request.cursor`. */
     open(cursor: string | undefined, binding: string): Promise<string | null>;
     /** Creates the signing key where there is none, and a second one when the first is 90 days old. */
-    rotate(): Promise<{ rotated: boolean }>;
+    rotate(now: Instant): Promise<{ rotated: boolean }>;
   };
   products: {
     read(productId: ProductId): Promise<Product | null>;
@@ -181,14 +182,17 @@ export type Ports = {
     /** Takes the right to send, or says why not. */
     claim(
       ref: NotificationRef,
-      claim: { recipient: string; language: string; now: Instant },
+      claim: { recipient: Email; language: Language; now: Instant },
     ): Promise<ClaimOutcome>;
-    accepted(ref: NotificationRef, result: { fence: number; messageId: string; at: Instant }): Promise<void>;
+    accepted(
+      ref: NotificationRef,
+      result: { fence: number; attempt: number; messageId: string },
+    ): Promise<void>;
     /** Gives the claim back: SES took nothing, the next attempt may come at once. */
     release(ref: NotificationRef, fence: number): Promise<void>;
     refused(ref: NotificationRef, fence: number): Promise<void>;
     /** Writes down that nothing was sent because the case had moved on. */
-    skip(ref: NotificationRef, at: Instant): Promise<void>;
+    skip(ref: NotificationRef): Promise<void>;
     /** Appends what SES told; false when no notification matches the tag. */
     receive(tag: string, receipt: Receipt): Promise<boolean>;
   };

@@ -107,7 +107,6 @@ export const AccessRequestView = z
     requestedAt: Instant,
     validFrom: Day,
     validTo: Day,
-    enrolled: z.boolean(),
     contact: CaseContact.nullable(),
     ipRanges: z.array(IpRange).nullable(),
     note: z.string().nullable(),

@@ -47,8 +47,11 @@ export const CaseEvent = z.object({
 });
 export type CaseEvent = z.infer<typeof CaseEvent>;
 
-/** When somebody must look at a case again: `telling` = is everything told, `lifting` = may it leave hold. */
-export const Due = z.object({ dueFor: z.enum(["telling", "lifting"]), dueAt: Instant });
+/** When somebody must look at a case again: `telling` = is everything told, `lifting-…` = may it leave hold. */
+export const Due = z.object({
+  dueFor: z.enum(["telling", "lifting-access-request", "lifting-fault-report"]),
+  dueAt: Instant,
+});
 export type Due = z.infer<typeof Due>;
 
 /** The fields every stored case carries. The version goes on counting when a case is opened again. */

@@ -1,5 +1,6 @@
 // The reference: the few facts every call needs about libraries, organisations and agreements, in one compressed item.
 import * as z from "zod";
+import { VendorId } from "../kinds.ts";
 import { Contact, Delegation } from "./contact.ts";
 import { Library, Ownership } from "./library.ts";
 import { County, Municipality, OperatorIdentity, Organisation } from "./organisation.ts";
@@ -28,10 +29,15 @@ export type ReferenceProduct = z.infer<typeof ReferenceProduct>;
 
 const ReferenceOrganisation = Organisation.pick({
   organisationId: true,
+  name: true,
   kind: true,
   organisationNumber: true,
   countyNumber: true,
-}).extend({ roles: z.array(Contact.shape.role), delegations: z.array(Delegation) });
+}).extend({
+  vendorId: VendorId.nullable(),
+  roles: z.array(Contact.shape.role),
+  delegations: z.array(Delegation),
+});
 export type ReferenceOrganisation = z.infer<typeof ReferenceOrganisation>;
 
 /** A projection of catalogue and organisations, rebuilt when they change; readers hold it for at most 60 seconds. */

@@ -1,0 +1,11 @@
+// The one list of what runs without a caller: consumers of queues, and schedules.
+import type { AnyJob } from "../shared/queue/job.ts";
+import { job as accessEveryHour } from "./access/every-hour.ts";
+import { job as faultsEveryHour } from "./faults/every-hour.ts";
+import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
+
+export const jobs = {
+  "access/every-hour": accessEveryHour,
+  "faults/every-hour": faultsEveryHour,
+  "organisations/every-hour": organisationsEveryHour,
+} as const satisfies Record<string, AnyJob>;

@@ -1,0 +1,27 @@
+// The one list of HTTP routes. A key is the file's path below functions/, and the operation's id everywhere.
+import type { AnyRoute } from "../shared/http/route.ts";
+import { handler as accessCreate } from "./access/create.ts";
+import { handler as accessList } from "./access/list.ts";
+import { handler as accessRead } from "./access/read.ts";
+import { handler as accessWithdraw } from "./access/withdraw.ts";
+import { handler as catalogueList } from "./catalogue/list.ts";
+import { handler as catalogueRead } from "./catalogue/read.ts";
+import { handler as faultsCreate } from "./faults/create.ts";
+import { handler as faultsList } from "./faults/list.ts";
+import { handler as faultsRead } from "./faults/read.ts";
+import { handler as organisationsList } from "./organisations/list.ts";
+import { handler as organisationsRead } from "./organisations/read.ts";
+
+export const routes = {
+  "access/create": accessCreate,
+  "access/list": accessList,
+  "access/read": accessRead,
+  "access/withdraw": accessWithdraw,
+  "catalogue/list": catalogueList,
+  "catalogue/read": catalogueRead,
+  "faults/create": faultsCreate,
+  "faults/list": faultsList,
+  "faults/read": faultsRead,
+  "organisations/list": organisationsList,
+  "organisations/read": organisationsRead,
+} as const satisfies Record<string, AnyRoute>;

@@ -1,0 +1,51 @@
+// The request as API Gateway's payload 2.0 brings it, reduced to what this system reads; and the answer it takes.
+import { Problem } from "./problem.ts";
+
+export type GatewayEvent = {
+  routeKey: string;
+  rawPath: string;
+  rawQueryString?: string;
+  headers?: Record<string, string | undefined>;
+  pathParameters?: Record<string, string | undefined>;
+  queryStringParameters?: Record<string, string | undefined>;
+  body?: string;
+  isBase64Encoded?: boolean;
+  requestContext: { requestId: string; http: { method: string } };
+};
+
+export type GatewayAnswer = {
+  statusCode: number;
+  headers: Record<string, string>;
+  body?: string;
+  isBase64Encoded?: boolean;
+};
+
+const maximumBytes = 64 * 1024;
+
+export const header = (event: GatewayEvent, name: string): string | undefined => event.headers?.[name];
+
+const bytesOf = (event: GatewayEvent): Buffer => {
+  const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded === true ? "base64" : "utf8");
+  if (bytes.length > maximumBytes) throw new Problem("request.too-large");
+  return bytes;
+};
+
+const mediaType = /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i;
+
+const checkType = (event: GatewayEvent): void => {
+  const encoding = header(event, "content-encoding") ?? "identity";
+  if (!mediaType.test(header(event, "content-type") ?? "") || encoding !== "identity")
+    throw new Problem("request.content-type");
+};
+
+/** The JSON in the body, or undefined where there is no body. */
+export const jsonBody = (event: GatewayEvent): unknown => {
+  const bytes = bytesOf(event);
+  if (bytes.length === 0) return undefined;
+  checkType(event);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new Problem("request.malformed", { cause: error });
+  }
+};

@@ -1,0 +1,92 @@
+// The one middy stack of every room: look up the route, admit the caller, parse, work, answer, count, and tell refusals.
+import middy from "@middy/core";
+import { env } from "../env.ts";
+import { countOne, countUnits, log } from "../log.ts";
+import { taken } from "../meter.ts";
+import type { Ports } from "../ports.ts";
+import { admitted } from "./access.ts";
+import { answerOf, problemAnswer } from "./answer.ts";
+import { type GatewayAnswer, type GatewayEvent, header } from "./gateway.ts";
+import { inputOf } from "./input.ts";
+import { languageOf } from "./language.ts";
+import { Problem } from "./problem.ts";
+import type { AnyRoute } from "./route.ts";
+
+/** How to open each port a room's routes name. */
+export type Openers = { readonly [P in keyof Ports]?: () => Ports[P] };
+
+type Room = {
+  readonly room: string;
+  readonly routes: Readonly<Record<string, AnyRoute>>;
+  readonly ports: Openers & Pick<Required<Openers>, "clock">;
+};
+
+type Named = { name: string; route: AnyRoute };
+
+/** Refusals that any route may give without declaring them. */
+const shared = ["request", "caller", "system"];
+
+const declares = (route: AnyRoute | undefined, problem: Problem): boolean =>
+  shared.includes(problem.code.split(".")[0] ?? "") || route?.fails.includes(problem.code) === true;
+
+const byRouteKey = (routes: Room["routes"]): Map<string, Named> => {
+  const named = Object.entries(routes).map(([name, route]) => ({ name, route }));
+  return new Map(
+    named.flatMap((one): [string, Named][] => {
+      if (one.route.path === "$default") return [["$default", one]];
+      const key = `${one.route.method} ${one.route.path}`;
+      return one.route.method === "GET"
+        ? [
+            [key, one],
+            [`HEAD ${one.route.path}`, one],
+          ]
+        : [[key, one]];
+    }),
+  );
+};
+
+const refusal = (error: unknown, route: AnyRoute | undefined): Problem => {
+  if (error instanceof Problem && declares(route, error)) return error;
+  log.error("failed", error);
+  countOne("UndeclaredFailures");
+  return new Problem("system.failed", { cause: error });
+};
+
+const opened = (ports: Openers): Partial<Ports> =>
+  Object.fromEntries(Object.entries(ports).map(([name, open]) => [name, open()]));
+
+/** The Lambda handler of a room: payload 2.0 in, answer out; nothing is opened before the first call. */
+export const serve = ({ room, routes, ports }: Room) => {
+  const table = byRouteKey(routes);
+  let granted: (Partial<Ports> & Pick<Ports, "clock">) | undefined;
+
+  const work = async (event: GatewayEvent): Promise<GatewayAnswer> => {
+    const route = table.get(event.routeKey)?.route;
+    try {
+      if (!route) throw new Problem("request.not-found");
+      granted ??= { ...opened(ports), clock: ports.clock() };
+      const now = granted.clock.now();
+      const caller = await admitted(route, event, { now, prefix: () => env("SCOPE_PREFIX") });
+      return answerOf(route, event, await route.work(inputOf(route, event, caller), granted));
+    } catch (error) {
+      const language = languageOf(header(event, "accept-language"));
+      return problemAnswer(refusal(error, route), language, event);
+    }
+  };
+
+  return middy<GatewayEvent, GatewayAnswer>()
+    .use({
+      after: ({ event, response }) => {
+        const operation = table.get(event.routeKey)?.name ?? room;
+        const calls = taken();
+        countUnits(operation, calls);
+        log.info("answered", {
+          operation,
+          status: response?.statusCode ?? 0,
+          requestId: event.requestContext.requestId,
+          tableCalls: calls.length,
+        });
+      },
+    })
+    .handler(work);
+};

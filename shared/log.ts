@@ -1,0 +1,67 @@
+// The one home of log and metrics: declared messages with ids and numbers, never free text, names or addresses.
+import { Logger } from "@aws-lambda-powertools/logger";
+import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+import type { TableCall } from "./meter.ts";
+
+/** Every message this system logs. */
+export const messages = {
+  answered: "A call was answered.",
+  failed: "A call failed for a reason nobody declared.",
+  message_failed: "A message failed and goes back to its queue.",
+  message_refused: "A message does not fit its schema and goes back to its queue.",
+  batch_done: "A batch of messages was worked through.",
+  schedule_done: "A schedule has run.",
+  mail_unsent: "A mail was not accepted.",
+  mail_again: "A mail is sent again because the first copy was never confirmed.",
+  receipt_unmatched: "A receipt matches no notification.",
+  nobody_to_tell: "A notification has no recipient.",
+} as const;
+
+type Fields = Record<string, string | number | boolean | null>;
+
+let logger: Logger | undefined;
+let metrics: Metrics | undefined;
+
+const theLogger = (): Logger => {
+  logger ??= new Logger({ serviceName: "bibliotek24" });
+  return logger;
+};
+
+const theMetrics = (): Metrics => {
+  metrics ??= new Metrics({ namespace: "Bibliotek24", serviceName: "bibliotek24" });
+  return metrics;
+};
+
+export const log = {
+  info: (message: keyof typeof messages, fields: Fields = {}) =>
+    theLogger().info(messages[message], { ...fields, message_id: message }),
+  warn: (message: keyof typeof messages, fields: Fields = {}) =>
+    theLogger().warn(messages[message], { ...fields, message_id: message }),
+  /** The error's name, stack and cause are logged; our own errors carry no text from outside. */
+  error: (message: keyof typeof messages, error: unknown, fields: Fields = {}) =>
+    theLogger().error(messages[message], {
+      ...fields,
+      message_id: message,
+      ...(error instanceof Error && { error }),
+    }),
+};
+
+/** Publishes calls to the table and their request units under the name of what made them. */
+export const countUnits = (name: string, calls: readonly TableCall[]): void => {
+  const published = theMetrics();
+  published.addDimension("operation", name);
+  published.addMetric("TableCalls", MetricUnit.Count, calls.length);
+  published.addMetric(
+    "TableUnits",
+    MetricUnit.Count,
+    calls.reduce((sum, call) => sum + call.units, 0),
+  );
+  published.publishStoredMetrics();
+  published.clearDimensions();
+};
+
+/** Publishes one count that an alarm looks at. */
+export const countOne = (name: "UnmatchedReceipts" | "UnconfirmedMails" | "UndeclaredFailures"): void => {
+  theMetrics().addMetric(name, MetricUnit.Count, 1);
+  theMetrics().publishStoredMetrics();
+};

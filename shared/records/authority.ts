@@ -1,0 +1,76 @@
+// Who may read and who may act for a library: the matrix of visibility as one rule.
+import { Problem } from "../http/problem.ts";
+import type { Day, LibraryNumber, OrganisationNumber, VendorId } from "../kinds.ts";
+import type { Caller, Scope } from "./caller.ts";
+import type { Actor } from "./case.ts";
+import { type Directory, inForce } from "./directory.ts";
+import type { ReferenceLibrary } from "./reference.ts";
+
+/** In which capacity somebody reads: the library's owner, its county, a vendor (its own products only), the operator. */
+export type Reader =
+  | { as: "library" | "county" | "operator"; library: ReferenceLibrary }
+  | { as: "vendor"; library: ReferenceLibrary; vendorId: VendorId };
+
+type Question = {
+  directory: Directory;
+  caller: Caller;
+  libraryNumber: LibraryNumber;
+  today: Day;
+  /** The library's own scope for this, such as `access` or `fault.write`. */
+  scope: Scope;
+};
+
+const known = ({ directory, libraryNumber }: Question): ReferenceLibrary => {
+  const library = directory.library(libraryNumber);
+  if (!library) throw new Problem("library.unknown");
+  return library;
+};
+
+const has = ({ caller }: Question, ...scopes: Scope[]): boolean =>
+  scopes.some((scope) => caller.scopes.includes(scope));
+
+const isCountyOf = ({ directory, caller }: Question, library: ReferenceLibrary): boolean => {
+  const county = directory.organisationOf(caller.consumer);
+  return county?.kind === "county" && county.countyNumber === library.countyNumber;
+};
+
+const owns = ({ caller, today }: Question, library: ReferenceLibrary): boolean =>
+  library.owners.some((owner) => owner.organisationNumber === caller.consumer && inForce(owner, today));
+
+const isOperator = ({ directory, caller, today }: Question): boolean =>
+  directory.operator(today)?.organisationNumber === caller.consumer;
+
+const vendorOf = ({ directory, caller }: Question): VendorId | null => {
+  const organisation = directory.organisationOf(caller.consumer);
+  return organisation?.kind === "vendor" ? (organisation.vendorId ?? null) : null;
+};
+
+/** The capacity in which the caller may read the library's cases, or `library.unknown`, or `caller.not-yours`. */
+export const readerOf = (question: Question): Reader => {
+  const library = known(question);
+  if (has(question, question.scope) && owns(question, library)) return { as: "library", library };
+  if (has(question, "county") && isCountyOf(question, library)) return { as: "county", library };
+  const vendorId = has(question, "vendor") ? vendorOf(question) : null;
+  if (vendorId !== null) return { as: "vendor", library, vendorId };
+  if (has(question, "operator") && isOperator(question)) return { as: "operator", library };
+  throw new Problem("caller.not-yours");
+};
+
+/** True when the library's owner has given `to` leave to act for its libraries on that day. */
+const isDelegated = ({ directory, today }: Question, library: ReferenceLibrary, to: OrganisationNumber) =>
+  directory
+    .ownerOf(library, today)
+    ?.delegations.some((delegation) => delegation.to === to && inForce(delegation, today)) === true;
+
+/** Who moves a case for the library: its owner, or its county when that is the owner's delegate; else `caller.not-yours`. */
+export const actorFor = (question: Question): { actor: Actor; library: ReferenceLibrary } => {
+  const library = known(question);
+  const { consumer, supplier } = question.caller;
+  const owner = owns(question, library);
+  if (owner && has(question, question.scope, "county"))
+    return { actor: { kind: "library", organisationNumber: consumer, supplier }, library };
+  const mayAct = isCountyOf(question, library) && isDelegated(question, library, consumer);
+  if (mayAct && has(question, "county"))
+    return { actor: { kind: "county", organisationNumber: consumer, supplier }, library };
+  throw new Problem("caller.not-yours");
+};

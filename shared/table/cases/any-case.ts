@@ -1,0 +1,74 @@
+// Cases of both kinds, for those who work on whatever is due: read, move, raise again, settle.
+import type { Case, MoveOutcome, Ports } from "../../ports.ts";
+import { AccessRequest, parseAccessRequestId } from "../../records/access-request.ts";
+import type { CaseRef, Due } from "../../records/case.ts";
+import { FaultReport } from "../../records/fault-report.ts";
+import { getItem, query, toAttributes, updateItem } from "../client.ts";
+import { fromItem, type Item } from "../codec.ts";
+import { conditionally } from "../failed-condition.ts";
+import { keys } from "../keys.ts";
+import { isCase, moveCase } from "./moves.ts";
+
+const caseOf = (ref: CaseRef, item: Item): Case =>
+  ref.kind === "access-request"
+    ? { kind: ref.kind, record: fromItem(AccessRequest, item) }
+    : { kind: ref.kind, record: fromItem(FaultReport, item) };
+
+/** The name of the case behind a key of the table, or null where the key belongs to no case. */
+const refOfKey = (item: Item): CaseRef | null => {
+  const libraryNumber = item["pk"]?.S?.split("#")[1] ?? "";
+  const [kind, one = "", two = ""] = item["sk"]?.S?.split("#") ?? [];
+  const number = AccessRequest.shape.libraryNumber.safeParse(libraryNumber);
+  if (!number.success) return null;
+  if (kind === "FAULT") return { kind: "fault-report", libraryNumber: number.data, id: one };
+  const id = `${one}-${two}`;
+  return kind === "ACCESS" && parseAccessRequestId(id)
+    ? { kind: "access-request", libraryNumber: number.data, id }
+    : null;
+};
+
+type Update = { expression: string; values: Record<string, unknown> };
+
+const touch = async (ref: CaseRef, version: number, update: Update): Promise<boolean> => {
+  const written = await conditionally(
+    updateItem(keys.case(ref), {
+      UpdateExpression: update.expression,
+      ConditionExpression: "#version = :seen",
+      ExpressionAttributeNames: { "#version": "version" },
+      ExpressionAttributeValues: toAttributes({ ...update.values, ":seen": version }),
+    }),
+  );
+  return written.ok;
+};
+
+const settled = (due: Due | null): Update =>
+  due
+    ? { expression: "SET dueFor = :for, dueAt = :at", values: { ":for": due.dueFor, ":at": due.dueAt } }
+    : { expression: "REMOVE dueFor, dueAt", values: {} };
+
+/** The cases port. */
+export const open = (): Ports["cases"] => ({
+  read: async (ref) => {
+    const { Item: item } = await getItem(keys.case(ref), true);
+    return isCase(item) ? caseOf(ref, item) : null;
+  },
+  move: (ref, wish): Promise<MoveOutcome<AccessRequest | FaultReport>> =>
+    ref.kind === "access-request"
+      ? moveCase({ key: keys.case(ref), ref, schema: AccessRequest }, wish)
+      : moveCase({ key: keys.case(ref), ref, schema: FaultReport }, wish),
+  due: async (dueFor, until, limit) => {
+    const answer = await query({
+      IndexName: "due",
+      KeyConditionExpression: "dueFor = :for AND dueAt <= :until",
+      ExpressionAttributeValues: toAttributes({ ":for": dueFor, ":until": until }),
+      Limit: limit,
+    });
+    return (answer.Items ?? []).map(refOfKey).filter((ref) => ref !== null);
+  },
+  raise: (ref, version, dueAt) =>
+    touch(ref, version, {
+      expression: "SET dueAt = :at ADD raised :one",
+      values: { ":at": dueAt, ":one": 1 },
+    }),
+  settle: (ref, version, due) => touch(ref, version, settled(due)),
+});

@@ -1,0 +1,126 @@
+// Enrolments: they stand on the access record, and one that arrives lifts the case that waited for it.
+import * as z from "zod";
+import { firstDay, lastDay } from "../../clock.ts";
+import { hash } from "../../hash.ts";
+import { Problem } from "../../http/problem.ts";
+import { type Instant, LibraryNumber, ProductId, VendorId, Year } from "../../kinds.ts";
+import type { EnrolmentRow, Ports } from "../../ports.ts";
+import { AccessRequest, Enrolment } from "../../records/access-request.ts";
+import type { Actor, Move } from "../../records/case.ts";
+import { getItem, toAttributes, updateItem } from "../client.ts";
+import { fromItem, fromItemOrNull, type Item, schemaVersion, setAll } from "../codec.ts";
+import { conditionally } from "../failed-condition.ts";
+import { keys } from "../keys.ts";
+import { isCase, stamp, tellingDue } from "./moves.ts";
+import { refOf } from "./opening.ts";
+import { everything } from "../pages.ts";
+
+const StoredRow = z.object({
+  libraryNumber: LibraryNumber,
+  productId: ProductId,
+  year: Year,
+  vendorId: VendorId,
+  enrolment: Enrolment.optional(),
+});
+
+const rowOf = (item: Item): EnrolmentRow | null => {
+  const { enrolment, ...row } = fromItem(StoredRow, item);
+  return enrolment ? { ...row, enrolment } : null;
+};
+
+const system: Actor = { kind: "system", organisationNumber: null, supplier: null };
+
+type By = { eventId: string; at: Instant };
+
+/** An access that works already is a case of its own, opened by the system and told to nobody. */
+const carriedOver = (row: EnrolmentRow, by: By): AccessRequest => {
+  const state = "activated";
+  const wish = { move: "carry_over", ...by, actor: system, reason: "carried_over" } as const;
+  const { event, entry } = stamp(refOf(row), wish, { version: 1, state });
+  return {
+    libraryNumber: row.libraryNumber,
+    productId: row.productId,
+    vendorId: row.vendorId,
+    year: row.year,
+    schemaVersion,
+    state,
+    reason: "carried_over",
+    version: 1,
+    attempt: 1,
+    fingerprint: hash("carried over"),
+    requestedAt: by.at,
+    contact: null,
+    ipRanges: [],
+    note: null,
+    validFrom: firstDay(row.year),
+    validTo: lastDay(row.year),
+    history: [entry],
+    event,
+  };
+};
+
+const liftedBy = (record: AccessRequest, by: By) => {
+  const wish = { move: "lift", ...by, actor: system, reason: null } as const;
+  const state = "received";
+  const { event, entry } = stamp(refOf(record), wish, { version: record.version + 1, state });
+  const history: Move[] = [...record.history, entry];
+  return { state, reason: null, version: event.version, event, history, ...tellingDue(by.at) };
+};
+
+/** What an enrolment changes besides itself. */
+const consequence = (row: EnrolmentRow, record: AccessRequest | null, by: By) => {
+  if (row.enrolment === null) return { outcome: "written" as const, fields: {} };
+  if (!record && row.enrolment.state === "active")
+    return { outcome: "written" as const, fields: carriedOver(row, by) };
+  if (record?.state === "held" && record.reason === "not_enrolled")
+    return { outcome: "lifted" as const, fields: liftedBy(record, by) };
+  return { outcome: "written" as const, fields: {} };
+};
+
+const seenAs = (item: Item | undefined) => {
+  if (!isCase(item))
+    return { condition: "attribute_not_exists(#state)", names: { "#state": "state" }, values: {} };
+  const { version } = fromItem(AccessRequest, item);
+  return {
+    condition: "#version = :seen",
+    names: { "#version": "version" },
+    values: toAttributes({ ":seen": version }),
+  };
+};
+
+const same = (item: Item | undefined, row: EnrolmentRow): boolean =>
+  (item ? rowOf(item) : null)?.enrolment?.state === row.enrolment?.state;
+
+const put = async (row: EnrolmentRow, by: By): Promise<"unchanged" | "written" | "lifted"> => {
+  const key = keys.accessRequest(row);
+  const { Item: item } = await getItem(key, true);
+  if (same(item, row)) return "unchanged";
+  const record = isCase(item) ? fromItemOrNull(AccessRequest, item) : null;
+  const { outcome, fields } = consequence(row, record, by);
+  const { enrolment, ...place } = row;
+  const seen = seenAs(item);
+  const set = setAll({ ...place, ...fields, ...(enrolment && { enrolment }) });
+  const written = await conditionally(
+    updateItem(key, {
+      UpdateExpression: enrolment ? set.expression : `${set.expression} REMOVE enrolment`,
+      ConditionExpression: seen.condition,
+      ExpressionAttributeNames: { ...set.names, ...seen.names },
+      ExpressionAttributeValues: { ...set.values, ...seen.values },
+    }),
+  );
+  if (!written.ok) throw new Problem("system.unavailable", { headers: { "retry-after": "1" } });
+  return outcome;
+};
+
+/** The enrolments port. */
+export const open = (): Ports["enrolments"] => ({
+  ofLibrary: async (libraryNumber, year) => {
+    const rows = await everything({ pk: `LIBRARY#${libraryNumber}`, prefix: `ACCESS#${year}#` }, rowOf);
+    return rows.filter((row) => row !== null);
+  },
+  put,
+});
+
+/** An enrolment as the item of a record that holds nothing else yet; for loading many at once. */
+export const enrolmentItem = (row: EnrolmentRow): Item =>
+  toAttributes({ ...row, ...keys.accessRequest(row) });

@@ -1,0 +1,204 @@
+// Notifications: claimed before they are sent, so that a second copy needs a reason; receipts are appended.
+import * as z from "zod";
+import { plusSeconds } from "../../clock.ts";
+import { envNumber } from "../../env.ts";
+import type { Instant } from "../../kinds.ts";
+import type { ClaimOutcome, Ports } from "../../ports.ts";
+import {
+  type Attempt,
+  Notification,
+  type NotificationRef,
+  type Receipt,
+} from "../../records/notification.ts";
+import { toAttributes, updateItem } from "../client.ts";
+import { fromItem, type Item, schemaVersion, setAll } from "../codec.ts";
+import { conditionally } from "../failed-condition.ts";
+import { keys } from "../keys.ts";
+import { everything } from "../pages.ts";
+
+type Claim = Parameters<Ports["notifications"]["claim"]>[1];
+type AttemptReason = z.infer<typeof Attempt>["reason"];
+type Verdict = ClaimOutcome | { outcome: "again"; reason: AttemptReason; old: Notification };
+
+const sent = (notification: Notification): boolean =>
+  notification.receipts.some((receipt) => receipt.type === "Send");
+
+const lastAttemptAt = (notification: Notification): Instant | undefined => notification.attempts.at(-1)?.at;
+
+/** What an earlier claim means for a new one: told, still busy, unknown and waiting for its receipt, or to be sent again. */
+const verdict = (old: Notification, now: Instant): Verdict => {
+  if (old.state === "recorded") return { outcome: "again", reason: "throttled", old };
+  if (old.state !== "claimed" || sent(old)) return { outcome: "told" };
+  const reconciled = plusSeconds(lastAttemptAt(old) ?? now, envNumber("RECONCILE_SECONDS"));
+  const lease = old.leaseUntil ?? now;
+  const until = reconciled > lease ? reconciled : lease;
+  return until > now ? { outcome: "waits", until } : { outcome: "again", reason: "unconfirmed", old };
+};
+
+const leaseFrom = (now: Instant): Instant => plusSeconds(now, envNumber("LEASE_SECONDS"));
+
+const firstClaim = async (ref: NotificationRef, claim: Claim): Promise<Verdict> => {
+  const record: Notification = {
+    ref,
+    state: "claimed",
+    recipient: claim.recipient,
+    language: claim.language,
+    fence: 1,
+    leaseUntil: leaseFrom(claim.now),
+    attempts: [{ n: 1, at: claim.now, reason: "first", messageId: null }],
+    receipts: [],
+  };
+  const set = setAll({ schemaVersion, ...record });
+  const written = await conditionally(
+    updateItem(keys.notification(ref), {
+      UpdateExpression: set.expression,
+      ConditionExpression: "attribute_not_exists(pk)",
+      ExpressionAttributeNames: set.names,
+      ExpressionAttributeValues: set.values,
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    }),
+  );
+  if (written.ok) return { outcome: "claimed", fence: 1, attempt: 1 };
+  return written.old
+    ? verdict(fromItem(Notification, written.old), claim.now)
+    : { outcome: "waits", until: claim.now };
+};
+
+const claimAgain = async (
+  ref: NotificationRef,
+  claim: Claim,
+  { old, reason }: { old: Notification; reason: AttemptReason },
+): Promise<ClaimOutcome> => {
+  const fence = old.fence + 1;
+  // A throttled attempt sent nothing: the next one takes its place in the ledger.
+  const earlier = reason === "throttled" ? old.attempts.slice(0, -1) : old.attempts;
+  const attempt = earlier.length + 1;
+  const attempts = [...earlier, { n: attempt, at: claim.now, reason, messageId: null }];
+  const set = setAll({
+    state: "claimed",
+    fence,
+    leaseUntil: leaseFrom(claim.now),
+    recipient: claim.recipient,
+    attempts,
+  });
+  const written = await conditionally(
+    updateItem(keys.notification(ref), {
+      UpdateExpression: set.expression,
+      ConditionExpression: "#fence = :seen AND size(receipts) = :receipts",
+      ExpressionAttributeNames: { ...set.names, "#fence": "fence" },
+      ExpressionAttributeValues: {
+        ...set.values,
+        ...toAttributes({ ":seen": old.fence, ":receipts": old.receipts.length }),
+      },
+    }),
+  );
+  return written.ok
+    ? { outcome: "claimed", fence, attempt }
+    : { outcome: "waits", until: leaseFrom(claim.now) };
+};
+
+/** Writes only while `fence` is still the last claim. */
+const fenced = (ref: NotificationRef, fence: number, fields: Record<string, unknown>) => {
+  const set = setAll(fields);
+  return updateItem(keys.notification(ref), {
+    UpdateExpression: set.expression,
+    ConditionExpression: "#fence = :claimed",
+    ExpressionAttributeNames: { ...set.names, "#fence": "fence" },
+    ExpressionAttributeValues: { ...set.values, ...toAttributes({ ":claimed": fence }) },
+  });
+};
+
+const claim = async (ref: NotificationRef, wish: Claim): Promise<ClaimOutcome> => {
+  const first = await firstClaim(ref, wish);
+  return first.outcome === "again" ? claimAgain(ref, wish, first) : first;
+};
+
+const accepted = async (
+  ref: NotificationRef,
+  { fence, attempt, messageId }: { fence: number; attempt: number; messageId: string },
+): Promise<void> => {
+  await conditionally(
+    updateItem(keys.notification(ref), {
+      UpdateExpression: `SET #state = :accepted, leaseUntil = :none, attempts[${attempt - 1}].messageId = :message`,
+      ConditionExpression: "#fence = :claimed",
+      ExpressionAttributeNames: { "#state": "state", "#fence": "fence" },
+      ExpressionAttributeValues: toAttributes({
+        ":accepted": "accepted",
+        ":none": null,
+        ":message": messageId,
+        ":claimed": fence,
+      }),
+    }),
+  );
+};
+
+/** The tag of a notification travels through SES and comes back in its receipts: its key, in the letters SES allows. */
+export const tagOf = (ref: NotificationRef): string => {
+  const { pk, sk } = keys.notification(ref);
+  return Buffer.from(JSON.stringify([pk, sk])).toString("base64url");
+};
+
+const TagKey = z.tuple([z.string().startsWith("LIBRARY#"), z.string().startsWith("NOTIFICATION#")]);
+
+const keyOfTag = (tag: string) => {
+  try {
+    const [pk, sk] = TagKey.parse(JSON.parse(Buffer.from(tag, "base64url").toString("utf8")));
+    return { pk, sk };
+  } catch {
+    // A tag that is not ours matches nothing; the consumer says so.
+    return null;
+  }
+};
+
+const known = (item: Item | undefined, receipt: Receipt): boolean =>
+  item !== undefined && fromItem(Notification, item).receipts.some((one) => one.id === receipt.id);
+
+const receive = async (tag: string, receipt: Receipt): Promise<boolean> => {
+  const key = keyOfTag(tag);
+  if (!key) return false;
+  const written = await conditionally(
+    updateItem(key, {
+      UpdateExpression: "SET receipts = list_append(receipts, :receipts)",
+      ConditionExpression: "attribute_exists(pk) AND NOT contains(receipts, :receipt)",
+      ExpressionAttributeValues: toAttributes({ ":receipts": [receipt], ":receipt": receipt }),
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    }),
+  );
+  return written.ok || known(written.old, receipt);
+};
+
+/** The notifications port. */
+export const open = (): Ports["notifications"] => ({
+  ofCase: (ref) =>
+    everything({ ...keys.notificationsOf(ref), consistent: true }, (item) => fromItem(Notification, item)),
+  claim,
+  accepted,
+  release: async (ref, fence) => {
+    await conditionally(fenced(ref, fence, { state: "recorded", leaseUntil: null }));
+  },
+  refused: async (ref, fence) => {
+    await conditionally(fenced(ref, fence, { state: "failed", leaseUntil: null }));
+  },
+  skip: async (ref) => {
+    const set = setAll({
+      schemaVersion,
+      ref,
+      state: "condition_no_longer_true",
+      recipient: null,
+      language: null,
+      fence: 0,
+      leaseUntil: null,
+      attempts: [],
+      receipts: [],
+    });
+    await conditionally(
+      updateItem(keys.notification(ref), {
+        UpdateExpression: set.expression,
+        ConditionExpression: "attribute_not_exists(pk)",
+        ExpressionAttributeNames: set.names,
+        ExpressionAttributeValues: set.values,
+      }),
+    );
+  },
+  receive,
+});

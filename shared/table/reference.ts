@@ -1,0 +1,113 @@
+// The directory port: the reference item, kept in memory for a minute, and its rebuilding.
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import * as z from "zod";
+import { VendorId } from "../kinds.ts";
+import type { Ports } from "../ports.ts";
+import { type Directory, directoryOf } from "../records/directory.ts";
+import { Library } from "../records/library.ts";
+import { County, Municipality, OperatorIdentity, Organisation } from "../records/organisation.ts";
+import { Product } from "../records/product.ts";
+import { Reference } from "../records/reference.ts";
+import { batchGet, putItem } from "./client.ts";
+import { fromItem, type Item, toItem } from "./codec.ts";
+import { keys } from "./keys.ts";
+import { everything } from "./pages.ts";
+
+const keptMilliseconds = 60_000;
+
+/** Two versions of the key that signs cursors, base64url; the second one is accepted, never used to sign. */
+export const CursorSecret = z.object({
+  current: z.string().min(40),
+  previous: z.string().nullable(),
+  rotatedAt: z.string(),
+});
+export type CursorSecret = z.infer<typeof CursorSecret>;
+
+const StoredReference = z.object({ gzip: z.instanceof(Uint8Array) });
+
+type Loaded = { directory: Directory; secret: CursorSecret | null };
+
+const nothing: Reference = {
+  libraries: [],
+  products: [],
+  organisations: [],
+  operators: [],
+  municipalities: [],
+  counties: [],
+};
+
+const bySk = (items: Item[], sk: string): Item | undefined => items.find((item) => item["sk"]?.S === sk);
+
+const load = async (): Promise<Loaded> => {
+  const items = await batchGet([keys.reference(), keys.cursorSecret()]);
+  const stored = bySk(items, keys.reference().sk);
+  const secret = bySk(items, keys.cursorSecret().sk);
+  const reference = stored
+    ? Reference.parse(
+        JSON.parse((await promisify(gunzip)(fromItem(StoredReference, stored).gzip)).toString("utf8")),
+      )
+    : nothing;
+  return { directory: directoryOf(reference), secret: secret ? fromItem(CursorSecret, secret) : null };
+};
+
+let kept: { until: number; loaded: Promise<Loaded> } | undefined;
+
+/** Both facts come in one read; concurrent callers share it, and a failed one is not kept. */
+export const loaded = (): Promise<Loaded> => {
+  if (kept && performance.now() < kept.until) return kept.loaded;
+  const loading = load();
+  const mine = { until: performance.now() + keptMilliseconds, loaded: loading };
+  kept = mine;
+  loading.catch(() => {
+    if (kept === mine) kept = undefined;
+  });
+  return loading;
+};
+
+/** Forgets what is in memory, so that the next call reads anew. */
+export const forget = (): void => {
+  kept = undefined;
+};
+
+const rolesOf = ({ contacts, ...organisation }: Organisation) => ({
+  ...organisation,
+  vendorId: organisation.kind === "vendor" ? VendorId.parse(organisation.organisationId) : null,
+  roles: [...new Set(contacts.map((contact) => contact.role))],
+});
+
+/** Maintenance: reads the four partitions whole. */
+const collect = async (): Promise<Reference> => {
+  const [libraries, products, organisations, operators, municipalities, counties] = await Promise.all([
+    everything({ pk: "LIBRARIES", prefix: "LIBRARY#" }, (item) => fromItem(Library, item)),
+    everything({ pk: "CATALOGUE", prefix: "PRODUCT#" }, (item) => fromItem(Product, item)),
+    everything({ pk: "ORGANISATIONS", prefix: "ORGANISATION#" }, (item) => fromItem(Organisation, item)),
+    everything({ pk: "ORGANISATIONS", prefix: "OPERATOR#" }, (item) => fromItem(OperatorIdentity, item)),
+    everything({ pk: "PLACES", prefix: "MUNICIPALITY#" }, (item) => fromItem(Municipality, item)),
+    everything({ pk: "PLACES", prefix: "COUNTY#" }, (item) => fromItem(County, item)),
+  ]);
+  return Reference.parse({
+    libraries,
+    products,
+    organisations: organisations.map(rolesOf),
+    operators,
+    municipalities,
+    counties,
+  });
+};
+
+/** The directory port. The item holds some thousands of libraries before DynamoDB's 400 KB are reached. */
+export const open = (): Ports["directory"] => ({
+  current: async () => (await loaded()).directory,
+  rebuild: async () => {
+    const reference = await collect();
+    const bytes = await promisify(gzip)(JSON.stringify(reference));
+    await putItem({ Item: toItem(keys.reference(), { gzip: bytes }) });
+    forget();
+    return {
+      libraries: reference.libraries.length,
+      products: reference.products.length,
+      bytes: bytes.length,
+    };
+  },
+});

@@ -191,10 +191,12 @@ export type Ports = {
     /** Gives the claim back: SES took nothing, the next attempt may come at once. */
     release(ref: NotificationRef, fence: number): Promise<void>;
     refused(ref: NotificationRef, fence: number): Promise<void>;
-    /** Writes down that nothing was sent because the case had moved on. */
-    skip(ref: NotificationRef): Promise<void>;
-    /** Appends what SES told; false when no notification matches the tag. */
-    receive(tag: string, receipt: Receipt): Promise<boolean>;
+    /** Ends a claim without a mail, because the case had moved on. */
+    skip(ref: NotificationRef, fence: number): Promise<void>;
+    /** Writes down that there is nobody to send to. */
+    nobody(ref: NotificationRef): Promise<void>;
+    /** Appends what SES told; false when there is no such notification. */
+    receive(ref: NotificationRef, receipt: Receipt): Promise<boolean>;
   };
   mail: {
     send(mail: OutgoingMail): Promise<SendOutcome>;

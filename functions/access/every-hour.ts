@@ -7,4 +7,13 @@ export const job = schedule({
   summary: "Lifts access requests from hold",
   everyMinutes: 60,
   uses: liftingUses,
-}).handle((ports) => liftDue({ kind: "access-request", mayLeaveHold }, ports));
+}).handle((ports) =>
+  liftDue(
+    {
+      kind: "access-request",
+      mayLeaveHold: (directory, held) =>
+        held.kind === "access-request" && mayLeaveHold(directory, held.record),
+    },
+    ports,
+  ),
+);

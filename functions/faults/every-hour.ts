@@ -7,4 +7,12 @@ export const job = schedule({
   summary: "Lifts fault reports from hold",
   everyMinutes: 60,
   uses: liftingUses,
-}).handle((ports) => liftDue({ kind: "fault-report", mayLeaveHold }, ports));
+}).handle((ports) =>
+  liftDue(
+    {
+      kind: "fault-report",
+      mayLeaveHold: (directory, held) => held.kind === "fault-report" && mayLeaveHold(directory, held.record),
+    },
+    ports,
+  ),
+);

@@ -15,20 +15,15 @@ const uses = {
 /** What a schedule that lifts cases must name. */
 export const liftingUses = uses;
 
-type Kind = Case["kind"];
-type Lifting<K extends Kind> = {
-  kind: K;
-  mayLeaveHold: (directory: Directory, record: Extract<Case, { kind: K }>["record"]) => boolean;
-};
+type Lifting = { kind: Case["kind"]; mayLeaveHold: (directory: Directory, held: Case) => boolean };
 
 const system = { kind: "system", organisationNumber: null, supplier: null } as const;
 
 /** Lifts every case of a kind whose reason to wait is gone; answers how many were looked at and lifted. */
-export const liftDue = async <K extends Kind>(
-  { kind, mayLeaveHold }: Lifting<K>,
+export const liftDue = async (
+  { kind, mayLeaveHold }: Lifting,
   { clock, ids, directory, cases }: Granted<typeof uses>,
 ): Promise<{ looked: number; lifted: number }> => {
-  const isOfKind = (found: Case): found is Extract<Case, { kind: K }> => found.kind === kind;
   const reference = await directory.current();
   const at = clock.now();
   const dueFor = `lifting-${kind}` as const;
@@ -36,9 +31,9 @@ export const liftDue = async <K extends Kind>(
   let lifted = 0;
   for (const ref of refs) {
     const found = await cases.read(ref);
-    if (!found || !isOfKind(found)) continue;
+    if (!found) continue;
     const { version, state } = found.record;
-    if (state === "held" && mayLeaveHold(reference, found.record)) {
+    if (state === "held" && mayLeaveHold(reference, found)) {
       const wish = { move: "lift", version, eventId: ids.next(), at, actor: system, reason: null } as const;
       lifted += (await cases.move(ref, wish)).outcome === "moved" ? 1 : 0;
     } else {

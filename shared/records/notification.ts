@@ -64,3 +64,30 @@ export const Notification = z.object({
   receipts: z.array(Receipt).max(100),
 });
 export type Notification = z.infer<typeof Notification>;
+
+/** A notification's name in the letters SES allows in a message tag; it comes back in every receipt. */
+export const tagOf = (ref: NotificationRef): string =>
+  Buffer.from(
+    JSON.stringify([ref.case.kind, ref.case.libraryNumber, ref.case.id, ref.version, ref.template]),
+  ).toString("base64url");
+
+const Tag = z
+  .string()
+  .max(300)
+  .transform((tag, context) => {
+    try {
+      return JSON.parse(Buffer.from(tag, "base64url").toString("utf8"));
+    } catch {
+      context.addIssue({ code: "custom", message: "The tag is not ours." });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.tuple([CaseRef.shape.kind, CaseRef.shape.libraryNumber, CaseRef.shape.id, z.int(), TemplateName]))
+  .transform(([kind, libraryNumber, id, version, template]) => ({
+    case: { kind, libraryNumber, id },
+    version,
+    template,
+  }));
+
+/** The notification a tag names, or null where the tag is not one of ours. */
+export const refOfTag = (tag: string): NotificationRef | null => Tag.safeParse(tag).data ?? null;

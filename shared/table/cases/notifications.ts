@@ -1,11 +1,10 @@
 // Notifications: claimed before they are sent, so that a second copy needs a reason; receipts are appended.
-import * as z from "zod";
 import { plusSeconds } from "../../clock.ts";
 import { envNumber } from "../../env.ts";
 import type { Instant } from "../../kinds.ts";
 import type { ClaimOutcome, Ports } from "../../ports.ts";
 import {
-  type Attempt,
+
   Notification,
   type NotificationRef,
   type Receipt,
@@ -17,7 +16,7 @@ import { keys } from "../keys.ts";
 import { everything } from "../pages.ts";
 
 type Claim = Parameters<Ports["notifications"]["claim"]>[1];
-type AttemptReason = z.infer<typeof Attempt>["reason"];
+type AttemptReason = Notification["attempts"][number]["reason"];
 type Verdict = ClaimOutcome | { outcome: "again"; reason: AttemptReason; old: Notification };
 
 const sent = (notification: Notification): boolean =>
@@ -132,32 +131,12 @@ const accepted = async (
   );
 };
 
-/** The tag of a notification travels through SES and comes back in its receipts: its key, in the letters SES allows. */
-export const tagOf = (ref: NotificationRef): string => {
-  const { pk, sk } = keys.notification(ref);
-  return Buffer.from(JSON.stringify([pk, sk])).toString("base64url");
-};
-
-const TagKey = z.tuple([z.string().startsWith("LIBRARY#"), z.string().startsWith("NOTIFICATION#")]);
-
-const keyOfTag = (tag: string) => {
-  try {
-    const [pk, sk] = TagKey.parse(JSON.parse(Buffer.from(tag, "base64url").toString("utf8")));
-    return { pk, sk };
-  } catch {
-    // A tag that is not ours matches nothing; the consumer says so.
-    return null;
-  }
-};
-
 const known = (item: Item | undefined, receipt: Receipt): boolean =>
   item !== undefined && fromItem(Notification, item).receipts.some((one) => one.id === receipt.id);
 
-const receive = async (tag: string, receipt: Receipt): Promise<boolean> => {
-  const key = keyOfTag(tag);
-  if (!key) return false;
+const receive = async (ref: NotificationRef, receipt: Receipt): Promise<boolean> => {
   const written = await conditionally(
-    updateItem(key, {
+    updateItem(keys.notification(ref), {
       UpdateExpression: "SET receipts = list_append(receipts, :receipts)",
       ConditionExpression: "attribute_exists(pk) AND NOT contains(receipts, :receipt)",
       ExpressionAttributeValues: toAttributes({ ":receipts": [receipt], ":receipt": receipt }),
@@ -179,18 +158,12 @@ export const open = (): Ports["notifications"] => ({
   refused: async (ref, fence) => {
     await conditionally(fenced(ref, fence, { state: "failed", leaseUntil: null }));
   },
-  skip: async (ref) => {
-    const set = setAll({
-      schemaVersion,
-      ref,
-      state: "condition_no_longer_true",
-      recipient: null,
-      language: null,
-      fence: 0,
-      leaseUntil: null,
-      attempts: [],
-      receipts: [],
-    });
+  skip: async (ref, fence) => {
+    await conditionally(fenced(ref, fence, { state: "condition_no_longer_true", leaseUntil: null }));
+  },
+  nobody: async (ref) => {
+    const ended = { recipient: null, language: null, fence: 0, leaseUntil: null, attempts: [], receipts: [] };
+    const set = setAll({ schemaVersion, ref, state: "failed", ...ended });
     await conditionally(
       updateItem(keys.notification(ref), {
         UpdateExpression: set.expression,

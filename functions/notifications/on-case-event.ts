@@ -1,0 +1,29 @@
+// Something happened to a case: tells whoever must know.
+import * as z from "zod";
+import { consumer } from "../../shared/queue/job.ts";
+import { fromStream } from "../../shared/queue/from-stream.ts";
+import { tell, tellingUses } from "./tell.ts";
+
+export const job = consumer({
+  summary: "Mails vendors, libraries and the operator about what happened to a case",
+  queue: "notifications",
+  from: "bus",
+  types: [
+    "access-request.requested",
+    "access-request.held",
+    "access-request.lifted",
+    "access-request.sent",
+    "access-request.withdrawn",
+    "access-request.undeliverable",
+    "fault-report.reported",
+    "fault-report.held",
+    "fault-report.lifted",
+    "fault-report.sent",
+    "fault-report.routed",
+    "fault-report.undeliverable",
+  ],
+  message: z.object({ detail: z.object({ event: fromStream }) }),
+  uses: tellingUses,
+}).handle(async ({ detail }, ports) =>
+  (await tell(detail.event.case, ports)) === "again" ? "retry" : "done",
+);

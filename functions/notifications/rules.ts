@@ -1,0 +1,113 @@
+// What must be told about a case: computed from its moves, so that whatever was not told can be found again.
+import type { Case } from "../../shared/ports.ts";
+import type { Move } from "../../shared/records/case.ts";
+import { symptomFamilies } from "../../shared/records/fault-report.ts";
+import type { Notification, TemplateName } from "../../shared/records/notification.ts";
+
+/** One thing to tell: the version of the case whose move it tells of, and the template, which implies the recipient. */
+export type Notice = { version: number; template: TemplateName; at: Move["at"] };
+
+const vendorTemplates: readonly TemplateName[] = ["access-request-to-vendor", "fault-report-to-vendor"];
+const openings = ["request", "hold", "carry_over", "report"];
+
+/** The moves of the attempt that `version` belongs to, from its opening on. */
+const attemptOf = (history: readonly Move[], version: number): readonly Move[] => {
+  const start = history.findLastIndex((move) => move.v <= version && openings.includes(move.move));
+  const later = history.slice(start + 1).findIndex((move) => openings.includes(move.move));
+  return history.slice(Math.max(start, 0), later < 0 ? undefined : start + 1 + later);
+};
+
+/** True when mail about this attempt has gone, or may be going, to the vendor. */
+const vendorWasTold = (history: readonly Move[], version: number, told: readonly Notification[]): boolean => {
+  const versions = attemptOf(history, version).map((move) => move.v);
+  return told.some(
+    ({ ref, state }) =>
+      vendorTemplates.includes(ref.template) &&
+      versions.includes(ref.version) &&
+      (state === "accepted" || state === "claimed"),
+  );
+};
+
+const accessTemplates = (
+  move: Move,
+  history: readonly Move[],
+  told: readonly Notification[],
+): TemplateName[] => {
+  switch (move.move) {
+    case "request":
+      return ["access-request-to-vendor", "access-request-receipt"];
+    case "hold":
+      return ["held-to-operator", "access-request-receipt"];
+    case "lift":
+      return ["access-request-to-vendor"];
+    case "withdraw":
+      return vendorWasTold(history, move.v, told) ? ["withdrawn-to-vendor"] : [];
+    case "fail_delivery":
+      return ["undeliverable-to-operator"];
+    default:
+      return [];
+  }
+};
+
+const faultTemplates = (move: Move, toOperator: boolean): TemplateName[] => {
+  switch (move.move) {
+    case "report":
+      return [toOperator ? "fault-report-to-operator" : "fault-report-to-vendor", "fault-report-receipt"];
+    case "hold":
+      return ["held-to-operator", "fault-report-receipt"];
+    case "lift":
+      return ["fault-report-to-vendor"];
+    case "fail_delivery":
+      return ["undeliverable-to-operator"];
+    default:
+      return [];
+  }
+};
+
+const templatesOf = (found: Case, move: Move, told: readonly Notification[]): TemplateName[] =>
+  found.kind === "access-request"
+    ? accessTemplates(move, found.record.history, told)
+    : faultTemplates(move, symptomFamilies[found.record.symptom] === "operator");
+
+/** Everything the remembered moves of a case ask to be told, oldest first. */
+export const noticesOf = (found: Case, told: readonly Notification[]): Notice[] =>
+  found.record.history.flatMap((move) =>
+    templatesOf(found, move, told).map((template) => ({ version: move.v, template, at: move.at })),
+  );
+
+const over = ["accepted", "failed", "condition_no_longer_true"];
+
+/** The notices nobody has brought to an end yet. */
+export const untold = (found: Case, told: readonly Notification[]): Notice[] =>
+  noticesOf(found, told).filter(
+    (notice) =>
+      !told.some(
+        ({ ref, state }) =>
+          ref.version === notice.version && ref.template === notice.template && over.includes(state),
+      ),
+  );
+
+const followed = (found: Case, version: number, move: string): boolean =>
+  attemptOf(found.record.history, version).some((later) => later.v > version && later.move === move);
+
+/** Read again just before sending: a withdrawn request is not sent to a vendor, a lifted case not to the operator. */
+export const stillTrue = (found: Case, notice: Notice): boolean => {
+  if (vendorTemplates.includes(notice.template)) return !followed(found, notice.version, "withdraw");
+  if (notice.template !== "held-to-operator") return true;
+  return !followed(found, notice.version, "lift") && !followed(found, notice.version, "withdraw");
+};
+
+/** The move that a received case makes once its first mail is accepted, or could not be addressed. */
+export const nextMove = (
+  found: Case,
+  told: readonly Notification[],
+): "send" | "route" | "fail_delivery" | null => {
+  if (found.record.state !== "received") return null;
+  const versions = attemptOf(found.record.history, found.record.version).map((move) => move.v);
+  const first = told.filter(({ ref }) => versions.includes(ref.version));
+  const ended = (templates: readonly TemplateName[], state: string) =>
+    first.some(({ ref, state: at }) => templates.includes(ref.template) && at === state);
+  if (ended(vendorTemplates, "accepted")) return "send";
+  if (ended(["fault-report-to-operator"], "accepted")) return "route";
+  return ended(vendorTemplates, "failed") ? "fail_delivery" : null;
+};

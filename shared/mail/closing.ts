@@ -1,0 +1,50 @@
+// How every mail ends: why the reader gets it, that a machine wrote it, and who reads an answer.
+import type { Language } from "../kinds.ts";
+import type { RecipientRole } from "./recipients.ts";
+import type { CaseFacts, InEveryLanguage } from "./facts.ts";
+import { oneLine } from "./plain.ts";
+
+type Why = Record<RecipientRole, (vendorName: string) => string>;
+
+const why: InEveryLanguage<Why> = {
+  nb: {
+    vendorAccess: (vendor) =>
+      `Dere får denne e-posten fordi adressen er registrert som kontakt for tilgang hos ${vendor}.`,
+    vendorSupport: (vendor) =>
+      `Dere får denne e-posten fordi adressen er registrert som kontakt for brukerstøtte hos ${vendor}.`,
+    library: () =>
+      "Du får denne e-posten fordi adressen er oppgitt som kontakt i saken. Gjelder ikke saken deg, svar på e-posten, så retter vi det.",
+    operator: () => "Dere får denne e-posten fordi dere er driftsansvarlige for Bibliotek24.",
+  },
+  nn: {
+    vendorAccess: (vendor) =>
+      `De får denne e-posten fordi adressa er registrert som kontakt for tilgang hos ${vendor}.`,
+    vendorSupport: (vendor) =>
+      `De får denne e-posten fordi adressa er registrert som kontakt for brukarstøtte hos ${vendor}.`,
+    library: () =>
+      "Du får denne e-posten fordi adressa er oppgitt som kontakt i saka. Gjeld ikkje saka deg, svar på e-posten, så rettar vi det.",
+    operator: () => "De får denne e-posten fordi de er driftsansvarlege for Bibliotek24.",
+  },
+  en: {
+    vendorAccess: (vendor) =>
+      `You are receiving this e-mail because the address is registered as the contact for access at ${vendor}.`,
+    vendorSupport: (vendor) =>
+      `You are receiving this e-mail because the address is registered as the contact for support at ${vendor}.`,
+    library: () =>
+      "You are receiving this e-mail because the address was given as the contact in the case. If the case is not yours, reply to this e-mail and we will put it right.",
+    operator: () => "You are receiving this e-mail because you operate Bibliotek24.",
+  },
+};
+
+const automatic: InEveryLanguage<(operator: CaseFacts["operator"]) => string> = {
+  nb: ({ name, supportAddress }) =>
+    `E-posten er laget og sendt automatisk av Bibliotek24, innkjøpssamarbeidet for digitalt innhold i norske bibliotek. ${name} driver Bibliotek24. Svar på e-posten går til Bibliotek24 på ${supportAddress}.`,
+  nn: ({ name, supportAddress }) =>
+    `E-posten er laga og send automatisk av Bibliotek24, innkjøpssamarbeidet for digitalt innhald i norske bibliotek. ${name} driv Bibliotek24. Svar på e-posten går til Bibliotek24 på ${supportAddress}.`,
+  en: ({ name, supportAddress }) =>
+    `This e-mail was written and sent automatically by Bibliotek24, the consortium through which Norwegian libraries buy digital content. ${name} runs Bibliotek24. Replies to this e-mail reach Bibliotek24 at ${supportAddress}.`,
+};
+
+/** The closing for a role, a sentence or two to a paragraph. */
+export const closing = (role: RecipientRole, facts: CaseFacts, language: Language): string[] =>
+  [why[language][role](facts.vendorName), automatic[language](facts.operator)].map(oneLine);

@@ -1,0 +1,118 @@
+// The facts a mail may list: each with its label in three languages and how its value is written.
+import type { Language } from "../kinds.ts";
+import type { ListedFact } from "./content.ts";
+import { dayInWords, momentInWords } from "./dates.ts";
+import { openBy } from "./deadlines.ts";
+import type { CaseFacts, InEveryLanguage } from "./facts.ts";
+import { oneLine } from "./plain.ts";
+import { heldReasonInWords, states, symptoms } from "./words.ts";
+
+type Value = string | readonly string[] | null;
+
+type Listed = {
+  label: InEveryLanguage<string>;
+  /** Null and empty are left out of the mail. */
+  value: (facts: CaseFacts, language: Language) => Value;
+};
+
+const same = (label: string): InEveryLanguage<string> => ({ nb: label, nn: label, en: label });
+
+const contactOf = ({ contact }: CaseFacts): Value => contact && [contact.name, contact.email];
+
+const openByInWords = (facts: CaseFacts, language: Language): Value => {
+  const day = openBy(facts);
+  return day && dayInWords(day, language);
+};
+
+const ofTheCase = {
+  caseNumber: {
+    label: { nb: "Saksnummer", nn: "Saksnummer", en: "Case number" },
+    value: (facts) => facts.caseNumber,
+  },
+  state: { label: same("Status"), value: (facts, language) => states[facts.state][language] },
+  heldReason: {
+    label: { nb: "Grunnen til at saken venter", nn: "Grunnen til at saka ventar", en: "Why the case waits" },
+    value: (facts, language) => heldReasonInWords(facts.reason, language),
+  },
+  library: {
+    label: { nb: "Bibliotek", nn: "Bibliotek", en: "Library" },
+    value: (facts) => facts.libraryName,
+  },
+  libraryNumber: {
+    label: { nb: "Biblioteknummer", nn: "Biblioteknummer", en: "Library number" },
+    value: (facts) => facts.case.libraryNumber,
+  },
+  municipality: {
+    label: { nb: "Kommune", nn: "Kommune", en: "Municipality" },
+    value: (facts) => facts.municipality,
+  },
+  product: {
+    label: { nb: "Produkt", nn: "Produkt", en: "Product" },
+    value: (facts) => facts.productName,
+  },
+  vendor: {
+    label: { nb: "Leverandør", nn: "Leverandør", en: "Vendor" },
+    value: (facts) => facts.vendorName,
+  },
+  contact: {
+    label: { nb: "Kontakt ved biblioteket", nn: "Kontakt ved biblioteket", en: "Contact at the library" },
+    value: contactOf,
+  },
+  failedRecipient: {
+    label: {
+      nb: "Adressen som ikke tok imot",
+      nn: "Adressa som ikkje tok imot",
+      en: "Address that did not accept it",
+    },
+    value: (facts) => facts.failedRecipient,
+  },
+} as const satisfies Record<string, Listed>;
+
+const ofAccessRequests = {
+  year: {
+    label: { nb: "Avtaleår", nn: "Avtaleår", en: "Agreement year" },
+    value: (facts) => (facts.year === null ? null : String(facts.year)),
+  },
+  requestedAt: {
+    label: { nb: "Bedt om", nn: "Bede om", en: "Requested" },
+    value: (facts, language) => momentInWords(facts.requestedAt, language),
+  },
+  openBy: { label: { nb: "Åpnes senest", nn: "Opnast seinast", en: "Open no later than" }, value: openByInWords },
+  withdrawnAt: {
+    label: { nb: "Trukket", nn: "Trekt", en: "Withdrawn" },
+    value: (facts, language) => momentInWords(facts.eventAt, language),
+  },
+  ipRanges: {
+    label: { nb: "IP-adresser", nn: "IP-adresser", en: "IP addresses" },
+    value: (facts) => facts.ipRanges,
+  },
+} as const satisfies Record<string, Listed>;
+
+const ofFaultReports = {
+  symptom: {
+    label: { nb: "Feilen gjelder", nn: "Feilen gjeld", en: "The fault concerns" },
+    value: (facts, language) => facts.symptom && symptoms[facts.symptom][language],
+  },
+  observedAt: {
+    label: { nb: "Oppdaget", nn: "Oppdaga", en: "Observed" },
+    value: (facts, language) => facts.observedAt && momentInWords(facts.observedAt, language),
+  },
+  reportedAt: {
+    label: { nb: "Meldt", nn: "Meld", en: "Reported" },
+    value: (facts, language) => momentInWords(facts.requestedAt, language),
+  },
+} as const satisfies Record<string, Listed>;
+
+const listed = { ...ofTheCase, ...ofAccessRequests, ...ofFaultReports } as const;
+
+export type FactName = keyof typeof listed;
+
+/** The named facts of a case that it has, in the order named, each value on one line. */
+export const listFacts = (names: readonly FactName[], facts: CaseFacts, language: Language): ListedFact[] =>
+  names
+    .map((name) => {
+      const { label, value } = listed[name] satisfies Listed;
+      const written = [value(facts, language) ?? []].flat();
+      return { label: label[language], values: written.map(oneLine) };
+    })
+    .filter((fact) => fact.values.length > 0);

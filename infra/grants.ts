@@ -1,0 +1,76 @@
+// Which IAM actions each method of a port needs, and on what: a port method without its line does not compile.
+import type { Ports } from "../shared/ports.ts";
+import { byText } from "./plan.ts";
+
+/** What may be granted: the table, its index of due cases, or sending mail as our identity with our configuration set. */
+export type Target = "table" | "due index" | "mail";
+export type Action = `${"dynamodb" | "ses"}:${string}`;
+export type Grant = { readonly on: Target; readonly actions: readonly Action[] };
+
+const table = <const A extends readonly string[]>(...names: A) =>
+  [
+    { on: "table", actions: names.map((name): Action => `dynamodb:${name}`) },
+  ] as const satisfies readonly Grant[];
+
+/** The methods that reach nothing outside the function. */
+const nothing = [] as const satisfies readonly Grant[];
+
+/** The reference and the key of the cursors are one read. */
+const reference = table("BatchGetItem");
+
+/**
+ * A transaction has no action of its own: each of its writes needs its own, here `UpdateItem` (the case) and `PutItem`
+ * (the Idempotency-Key). `GetItem` stands beside them for a key that was used for another place.
+ */
+export const grants = {
+  clock: { now: nothing, today: nothing },
+  ids: { next: nothing },
+  directory: { current: reference, rebuild: table("Query", "PutItem") },
+  cursors: { seal: reference, open: reference, rotate: table("GetItem", "PutItem") },
+  products: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
+  libraries: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
+  organisations: { read: table("GetItem"), put: table("PutItem"), putOperator: table("PutItem") },
+  accessRequests: {
+    create: table("UpdateItem", "PutItem", "GetItem"),
+    read: table("GetItem"),
+    list: table("Query"),
+    move: table("UpdateItem"),
+  },
+  enrolments: { ofLibrary: table("Query"), put: table("GetItem", "UpdateItem") },
+  faultReports: { create: table("PutItem"), read: table("GetItem"), list: table("Query") },
+  cases: {
+    read: table("GetItem"),
+    move: table("UpdateItem"),
+    due: [{ on: "due index", actions: ["dynamodb:Query"] }],
+    raise: table("UpdateItem"),
+    settle: table("UpdateItem"),
+  },
+  notifications: {
+    ofCase: table("Query"),
+    claim: table("UpdateItem"),
+    accepted: table("UpdateItem"),
+    release: table("UpdateItem"),
+    refused: table("UpdateItem"),
+    skip: table("UpdateItem"),
+    nobody: table("UpdateItem"),
+    receive: table("UpdateItem"),
+  },
+  mail: { send: [{ on: "mail", actions: ["ses:SendEmail"] }] },
+} as const satisfies { readonly [P in keyof Ports]: { readonly [M in keyof Ports[P]]: readonly Grant[] } };
+
+/** The sorted actions on each target that a function's `uses` add up to; targets without any are left out. */
+export const granted = (
+  uses: ReadonlyMap<keyof Ports, readonly string[]>,
+): ReadonlyMap<Target, readonly Action[]> => {
+  const sum = new Map<Target, Action[]>();
+  for (const [port, methods] of uses)
+    for (const { on, actions } of methods.flatMap((method) => grantsOf(port, method)))
+      sum.set(on, [...new Set([...(sum.get(on) ?? []), ...actions])].toSorted(byText));
+  return sum;
+};
+
+const grantsOf = (port: keyof Ports, method: string): readonly Grant[] => {
+  const found = Object.entries<readonly Grant[]>(grants[port]).find(([name]) => name === method);
+  if (!found) throw new Error(`The port ${port} has no method ${method}.`);
+  return found[1];
+};

@@ -1,0 +1,70 @@
+// The stack of a stage: composes the constructs, declares no resource itself.
+import { CfnParameter, Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import type { EnvName } from "../shared/env.ts";
+import { Api } from "./api.ts";
+import { Events } from "./events.ts";
+import { deploy, type Surroundings } from "./functions.ts";
+import { Mail } from "./mail.ts";
+import type { Planned } from "./plan.ts";
+import type { Stage } from "./stages.ts";
+import { Table } from "./table.ts";
+import { Watch } from "./watch.ts";
+
+type Contents = {
+  readonly stage: Stage;
+  readonly functions: readonly Planned[];
+  /** Function id → directory of its bundle. */
+  readonly directories: Readonly<Record<string, string>>;
+};
+
+export class Bibliotek24Stack extends Stack {
+  constructor(scope: Construct, { stage, functions, directories }: Contents) {
+    super(scope, `Bibliotek24-${stage.name}`, {
+      description: `Bibliotek24, stage ${stage.name}`,
+      terminationProtection: stage.keepsData,
+      tags: { project: "bibliotek24", stage: stage.name },
+    });
+    const table = new Table(this, stage);
+    const mail = new Mail(this, stage);
+    const events = new Events(this, functions, { stage, table, mail });
+    const api = new Api(this, stage);
+    const surroundings: Surroundings = {
+      stage,
+      directories,
+      values: this.values(stage, { table, mail }),
+      arns: { table: [table.arn], "due index": [table.dueIndexArn], mail: mail.arns },
+      queues: new Map([...events.inlets].map(([id, { queue }]) => [id, queue])),
+    };
+    const deployed = functions.map((planned) => deploy(this, planned, surroundings));
+    for (const one of deployed) {
+      if (one.planned.kind === "room") api.serve(one);
+      events.connect(one);
+    }
+    new Watch(this, { stage, deployed, table, events, api });
+  }
+
+  private values(stage: Stage, parts: { table: Table; mail: Mail }): Record<EnvName, string> {
+    const issuer = new CfnParameter(this, "TokenIssuer", {
+      description:
+        "Issuer of the bearer tokens, as its metadata and tokens write it, with the slash at its end",
+      allowedPattern: "^https?://[^ ]+/$",
+    });
+    const audience = new CfnParameter(this, "TokenAudience", {
+      description: "The audience our callers' tokens must name: this API",
+      allowedPattern: "^[^ ]+$",
+    });
+    return {
+      TABLE_NAME: parts.table.name,
+      MAIL_CONFIGURATION_SET: parts.mail.configurationSet,
+      TOKEN_ISSUER: issuer.valueAsString,
+      TOKEN_AUDIENCE: audience.valueAsString,
+      SCOPE_PREFIX: "bibliotek24:",
+      LEASE_SECONDS: String(stage.leaseSeconds),
+      RECONCILE_SECONDS: String(stage.reconcileSeconds),
+      TELL_AGAIN_SECONDS: String(stage.tellAgainSeconds),
+      STAGE: stage.name,
+      LOG_LEVEL: stage.logLevel,
+    };
+  }
+}

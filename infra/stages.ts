@@ -1,0 +1,72 @@
+// What differs between the stages: how long things live, how patient they are, and what outlives a stack.
+
+export type Stage = {
+  readonly name: StageName;
+  /** The table survives its stack, and nobody deletes it by mistake. */
+  readonly keepsData: boolean;
+  /** Days of point-in-time recovery, 1 to 35. */
+  readonly recoveryDays: number;
+  /** Days until the bus's archive forgets an event. */
+  readonly archiveDays: number;
+  /** Days until logs are deleted; one of the lengths CloudWatch knows. */
+  readonly logDays: number;
+  readonly logLevel: "DEBUG" | "INFO" | "WARN";
+  /** How long a message is hidden from others while a consumer holds it. */
+  readonly visibilitySeconds: number;
+  /** How long a sender holds a notification before its outcome counts as unknown. */
+  readonly leaseSeconds: number;
+  /** How long an unknown outcome waits for a receipt before it is sent again. */
+  readonly reconcileSeconds: number;
+  /** How long after a command the sweeper looks whether it was told. */
+  readonly tellAgainSeconds: number;
+  /** Calls a second the API takes on, and how many it lets pile up. */
+  readonly rate: number;
+  readonly burst: number;
+};
+
+const onAws = {
+  visibilitySeconds: 60,
+  leaseSeconds: 60,
+  reconcileSeconds: 900,
+  tellAgainSeconds: 120,
+  logLevel: "INFO",
+} as const;
+
+const stages = {
+  dev: {
+    ...onAws,
+    keepsData: false,
+    recoveryDays: 1,
+    archiveDays: 3,
+    logDays: 7,
+    logLevel: "DEBUG",
+    rate: 50,
+    burst: 100,
+  },
+  test: { ...onAws, keepsData: false, recoveryDays: 7, archiveDays: 14, logDays: 30, rate: 100, burst: 200 },
+  prod: { ...onAws, keepsData: true, recoveryDays: 35, archiveDays: 90, logDays: 90, rate: 100, burst: 300 },
+  // Why shorter: the local queues keep messages in flight hidden over a restart, and a person waits for the mail.
+  local: {
+    keepsData: false,
+    recoveryDays: 1,
+    archiveDays: 1,
+    logDays: 1,
+    logLevel: "WARN",
+    visibilitySeconds: 5,
+    leaseSeconds: 1,
+    reconcileSeconds: 2,
+    tellAgainSeconds: 3,
+    rate: 10_000,
+    burst: 5_000,
+  },
+} as const satisfies Record<string, Omit<Stage, "name">>;
+export type StageName = keyof typeof stages;
+
+export const stageNames = ["dev", "test", "prod", "local"] as const satisfies readonly StageName[];
+
+/** The stage of a name; another name than `dev`, `test`, `prod` or `local` throws. */
+export const stageNamed = (name: unknown): Stage => {
+  const known = stageNames.find((candidate) => candidate === name);
+  if (!known) throw new Error(`There is no stage ${String(name)}. Choose one of ${stageNames.join(", ")}.`);
+  return { name: known, ...stages[known] };
+};

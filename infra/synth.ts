@@ -1,0 +1,82 @@
+// Synthesizes a stage in this process: the cloud assembly, its template, and where each function's bundle lies.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks } from "cdk-nag";
+import * as z from "zod";
+import { jobs } from "../functions/jobs.ts";
+import { routes } from "../functions/routes.ts";
+import { bundle } from "./bundle.ts";
+import { functionMetadata } from "./functions.ts";
+import { type Declared, plan } from "./plan.ts";
+import { Bibliotek24Stack } from "./stack.ts";
+import { type StageName, stageNamed } from "./stages.ts";
+
+/** The part of a template that its readers share; properties are as CloudFormation documents them. */
+export const Template = z.object({
+  Parameters: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  Resources: z.record(
+    z.string(),
+    z.object({
+      Type: z.string(),
+      // A queue with nothing but defaults has none.
+      Properties: z.record(z.string(), z.unknown()).default({}),
+      Metadata: z.record(z.string(), z.unknown()).default({}),
+      DeletionPolicy: z.string().optional(),
+      UpdateReplacePolicy: z.string().optional(),
+      DependsOn: z.union([z.string(), z.array(z.string())]).optional(),
+    }),
+  ),
+  Outputs: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+});
+export type Template = z.infer<typeof Template>;
+
+export type Synthesized = {
+  /** The directory of the cloud assembly. */
+  readonly assembly: string;
+  readonly template: Template;
+  /** Function id → directory with its `index.mjs`, inside the assembly. */
+  readonly functions: Readonly<Record<string, string>>;
+};
+
+export const declared: Declared = { routes, jobs };
+
+const Code = z.object({ S3Key: z.string().regex(/^[0-9a-f]+\.zip$/) });
+
+/** Assets lie in the assembly under their hash; the template names the hash, the metadata the function. */
+const directoriesIn = (assembly: string, template: Template): Record<string, string> => {
+  const functions = Object.values(template.Resources).filter(({ Type }) => Type === "AWS::Lambda::Function");
+  return Object.fromEntries(
+    functions.map(({ Properties, Metadata }) => {
+      const { S3Key } = Code.parse(Properties["Code"]);
+      return [
+        z.string().parse(Metadata[functionMetadata]),
+        join(assembly, `asset.${S3Key.replace(".zip", "")}`),
+      ];
+    }),
+  );
+};
+
+/** Declares the stage's stack in `app`, with bundles that lie in `bundles`, and has cdk-nag look at it. */
+export const declare = async (app: App, stage: StageName, bundles: string): Promise<Bibliotek24Stack> => {
+  const functions = plan(declared);
+  const { directories } = await bundle(bundles, functions);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return new Bibliotek24Stack(app, { stage: stageNamed(stage), functions, directories });
+};
+
+/** Writes the cloud assembly of a stage to `outDir`; needs no account and no network. */
+export const synthesize = async (stage: StageName, outDir: string): Promise<Synthesized> => {
+  const bundles = await mkdtemp(join(tmpdir(), "bibliotek24-bundles-"));
+  try {
+    const app = new App({ outdir: outDir, analyticsReporting: false });
+    const stack = await declare(app, stage, bundles);
+    const { directory: assembly } = app.synth();
+    const text = await readFile(join(assembly, stack.templateFile), "utf8");
+    const template = Template.parse(JSON.parse(text));
+    return { assembly, template, functions: directoriesIn(assembly, template) };
+  } finally {
+    await rm(bundles, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,49 @@
+// Who is told when something is wrong: the alarms, the topic they ring on, and the dashboard to look at next.
+import { CfnOutput, Stack, Validations } from "aws-cdk-lib";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { Construct } from "constructs";
+import type { Api } from "./api.ts";
+import type { Events } from "./events.ts";
+import type { Deployed } from "./functions.ts";
+import type { Stage } from "./stages.ts";
+import type { Table } from "./table.ts";
+import { alarm } from "./watch/alarms.ts";
+import { dashboard } from "./watch/dashboard.ts";
+import { ofApi, ofCode, ofEvents, ofFunction, ofMail, ofTable } from "./watch/watched.ts";
+
+type Around = {
+  readonly stage: Stage;
+  readonly deployed: readonly Deployed[];
+  readonly table: Table;
+  readonly events: Events;
+  readonly api: Api;
+};
+
+export class Watch extends Construct {
+  constructor(scope: Construct, { stage, deployed, table, events, api }: Around) {
+    super(scope, "Watch");
+    const topic = new Topic(this, "Topic", {
+      displayName: `Bibliotek24 ${stage.name}`,
+      enforceSSL: true,
+    });
+    Validations.of(topic).acknowledge({
+      id: "AwsSolutions-SNS2",
+      reason:
+        "Alarm texts hold no personal data, and CloudWatch cannot publish under the key AWS manages for SNS.",
+    });
+    const watched = [
+      ...ofApi(api),
+      ...deployed.flatMap(ofFunction),
+      ...ofEvents(events),
+      ...ofTable(table),
+      ...ofMail(),
+      ...ofCode(),
+    ];
+    const alarms = watched.map((one) => alarm(this, one, { stage: stage.name, topic }));
+    dashboard(this, { stage: stage.name, alarms, deployed, events, api });
+    new CfnOutput(Stack.of(this), "AlarmTopic", {
+      value: topic.topicArn,
+      description: "Subscribe whoever is on duty to this topic",
+    });
+  }
+}

@@ -77,7 +77,10 @@ const ofAccessRequests = {
     label: { nb: "Bedt om", nn: "Bede om", en: "Requested" },
     value: (facts, language) => momentInWords(facts.requestedAt, language),
   },
-  openBy: { label: { nb: "Åpnes senest", nn: "Opnast seinast", en: "Open no later than" }, value: openByInWords },
+  openBy: {
+    label: { nb: "Åpnes senest", nn: "Opnast seinast", en: "Open no later than" },
+    value: openByInWords,
+  },
   withdrawnAt: {
     label: { nb: "Trukket", nn: "Trekt", en: "Withdrawn" },
     value: (facts, language) => momentInWords(facts.eventAt, language),

@@ -1,0 +1,76 @@
+// Writes the mail of a case: from a template, its facts and a language to subject, text, HTML and headers.
+import type { Language } from "../kinds.ts";
+import type { CaseRef } from "../records/case.ts";
+import type { TemplateName } from "../records/notification.ts";
+import { closing } from "./closing.ts";
+import type { Content, Template } from "./content.ts";
+import type { CaseFacts, InEveryLanguage, WrittenMail } from "./facts.ts";
+import { listFacts } from "./listed-facts.ts";
+import { asHtml } from "./page.ts";
+import { atMost, oneLine, severalLines } from "./plain.ts";
+import { templateRole } from "./recipients.ts";
+import { accessRequestReceipt } from "./templates/access-request-receipt.ts";
+import { accessRequestToVendor } from "./templates/access-request-to-vendor.ts";
+import { faultReportReceipt } from "./templates/fault-report-receipt.ts";
+import { faultReportToOperator } from "./templates/fault-report-to-operator.ts";
+import { faultReportToVendor } from "./templates/fault-report-to-vendor.ts";
+import { heldToOperator } from "./templates/held-to-operator.ts";
+import { undeliverableToOperator } from "./templates/undeliverable-to-operator.ts";
+import { withdrawnToVendor } from "./templates/withdrawn-to-vendor.ts";
+import { asText } from "./text.ts";
+
+const templates: { readonly [T in TemplateName]: Template } = {
+  "access-request-to-vendor": accessRequestToVendor,
+  "access-request-receipt": accessRequestReceipt,
+  "held-to-operator": heldToOperator,
+  "withdrawn-to-vendor": withdrawnToVendor,
+  "fault-report-to-vendor": faultReportToVendor,
+  "fault-report-receipt": faultReportReceipt,
+  "fault-report-to-operator": faultReportToOperator,
+  "undeliverable-to-operator": undeliverableToOperator,
+};
+
+const subjectLength = 150;
+
+const headings: InEveryLanguage<{ facts: string; quote: string }> = {
+  nb: { facts: "Saken", quote: "Biblioteket skriver" },
+  nn: { facts: "Saka", quote: "Biblioteket skriv" },
+  en: { facts: "The case", quote: "The library writes" },
+};
+
+const contentOf = (template: Template, facts: CaseFacts, language: Language): Content => {
+  const words = template[language](facts);
+  const quote = template.quotes(facts);
+  return {
+    language,
+    subject: words.subject,
+    heading: oneLine(words.heading),
+    lead: oneLine(words.lead),
+    todo: oneLine(words.todo),
+    steps: words.steps.map(oneLine),
+    factsHeading: headings[language].facts,
+    facts: listFacts(template.lists, facts, language),
+    quote: quote === null ? null : { heading: headings[language].quote, text: severalLines(quote) },
+    closing: closing(templateRole[template.name], facts, language),
+  };
+};
+
+/** A message id of the case itself, which no mail has: mail programs gather what refers to it. SES makes the real ids. */
+const threadOf = ({ kind, libraryNumber, id }: CaseRef): string =>
+  `<${[kind, libraryNumber, id].map((part) => part.replace(/[^\w-]/g, "-")).join(".")}@bibliotek24.no>`;
+
+/** Free text of the caller stands in the quotation of a mail to vendor or operator, and nowhere else. */
+export const render = (name: TemplateName, facts: CaseFacts, language: Language): WrittenMail => {
+  const content = contentOf(templates[name], facts, language);
+  const subject = atMost(subjectLength, oneLine(`[B24 ${facts.caseNumber}] ${content.subject}`));
+  return {
+    subject,
+    text: asText(content),
+    html: asHtml(content, subject),
+    headers: [
+      { name: "Content-Language", value: language },
+      { name: "Auto-Submitted", value: "auto-generated" },
+      { name: "References", value: threadOf(facts.case) },
+    ],
+  };
+};

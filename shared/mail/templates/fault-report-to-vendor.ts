@@ -1,0 +1,52 @@
+// Tells a vendor's support what does not work, where, and since when.
+import type { Template } from "../content.ts";
+import { symptomInWords } from "../words.ts";
+
+export const faultReportToVendor: Template = {
+  name: "fault-report-to-vendor",
+  lists: [
+    "caseNumber",
+    "product",
+    "symptom",
+    "observedAt",
+    "library",
+    "libraryNumber",
+    "municipality",
+    "contact",
+    "reportedAt",
+  ],
+  quotes: (facts) => facts.description,
+  nb: (facts) => ({
+    subject: `Feil i ${facts.productName} ved ${facts.libraryName}: ${symptomInWords(facts.symptom, "nb")}`,
+    heading: "Feilmelding",
+    lead: `${facts.libraryName} melder om feil i ${facts.productName}: ${symptomInWords(facts.symptom, "nb")}.`,
+    todo: "Dette ber vi dere gjøre",
+    steps: [
+      `Svar på denne e-posten ${facts.faultAnswerHours === null ? "så snart dere kan" : `innen ${facts.faultAnswerHours} timer`}, og skriv når feilen er rettet eller ventes rettet.`,
+      `Trenger dere å vite mer, spør ${facts.contact ? "kontakten ved biblioteket" : "i svaret på e-posten"}.`,
+      "Ligger feilen ikke hos dere? Skriv det i svaret, så tar Bibliotek24 saken videre.",
+    ],
+  }),
+  nn: (facts) => ({
+    subject: `Feil i ${facts.productName} ved ${facts.libraryName}: ${symptomInWords(facts.symptom, "nn")}`,
+    heading: "Feilmelding",
+    lead: `${facts.libraryName} melder om feil i ${facts.productName}: ${symptomInWords(facts.symptom, "nn")}.`,
+    todo: "Dette bed vi dykk gjere",
+    steps: [
+      `Svar på denne e-posten ${facts.faultAnswerHours === null ? "så snart de kan" : `innan ${facts.faultAnswerHours} timar`}, og skriv når feilen er retta eller er venta retta.`,
+      `Treng de å vite meir, spør ${facts.contact ? "kontakten ved biblioteket" : "i svaret på e-posten"}.`,
+      "Ligg ikkje feilen hos dykk? Skriv det i svaret, så tek Bibliotek24 saka vidare.",
+    ],
+  }),
+  en: (facts) => ({
+    subject: `Fault in ${facts.productName} at ${facts.libraryName}: ${symptomInWords(facts.symptom, "en")}`,
+    heading: "Fault report",
+    lead: `${facts.libraryName} reports a fault in ${facts.productName}: ${symptomInWords(facts.symptom, "en")}.`,
+    todo: "What we ask you to do",
+    steps: [
+      `Reply to this e-mail ${facts.faultAnswerHours === null ? "as soon as you can" : `within ${facts.faultAnswerHours} hours`} and say when the fault was, or will be, fixed.`,
+      `If you need to know more, ask ${facts.contact ? "the contact at the library" : "in your reply"}.`,
+      "Does the fault lie elsewhere? Say so in your reply, and Bibliotek24 will take the case further.",
+    ],
+  }),
+};

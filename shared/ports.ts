@@ -3,7 +3,7 @@ import type { Day, Email, Instant, Language, LibraryNumber, ProductId, VendorId,
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
 import type { Actor, CaseRef, Due } from "./records/case.ts";
 import type { Directory } from "./records/directory.ts";
-import type { FaultReport, FaultReportMove } from "./records/fault-report.ts";
+import type { FaultReport, FaultReportId, FaultReportMove } from "./records/fault-report.ts";
 import type { Library } from "./records/library.ts";
 import type { Notification, NotificationRef, Receipt } from "./records/notification.ts";
 import type { OperatorIdentity, Organisation } from "./records/organisation.ts";
@@ -160,7 +160,7 @@ export type Ports = {
   };
   faultReports: {
     create(draft: FaultReportDraft, byClientKey: boolean): Promise<CreateOutcome<FaultReport>>;
-    read(libraryNumber: LibraryNumber, id: string): Promise<FaultReport | null>;
+    read(libraryNumber: LibraryNumber, id: FaultReportId): Promise<FaultReport | null>;
     list(libraryNumber: LibraryNumber, page: PageWish): Promise<Page<FaultReport>>;
   };
   cases: {

@@ -3,7 +3,7 @@ import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
 import { LibraryNumber } from "../../shared/kinds.ts";
 import { readerOf } from "../../shared/records/authority.ts";
-import { FaultReportView } from "../../shared/records/fault-report.ts";
+import { FaultReportId, FaultReportView } from "../../shared/records/fault-report.ts";
 import { maySee, viewFor } from "./rules.ts";
 
 export const handler = route({
@@ -11,7 +11,7 @@ export const handler = route({
   path: "/v1/libraries/{libraryNumber}/fault-reports/{faultReportId}",
   summary: "Shows a fault report with its history",
   access: ["fault", "county", "vendor", "operator"],
-  params: z.object({ libraryNumber: LibraryNumber, faultReportId: z.string().regex(/^[\w-]{43}$/) }),
+  params: z.object({ libraryNumber: LibraryNumber, faultReportId: FaultReportId }),
   returns: { 200: FaultReportView },
   fails: ["library.unknown", "fault-report.unknown"],
   uses: { clock: ["today"], directory: ["current"], faultReports: ["read"] },

@@ -11,6 +11,7 @@ import type { Directory } from "../../shared/records/directory.ts";
 import {
   type FaultReport,
   type FaultReportBody,
+  FaultReportId,
   type FaultReportView,
   symptomFamilies,
 } from "../../shared/records/fault-report.ts";
@@ -64,8 +65,10 @@ type Drafted = Pick<FaultReportDraft, "eventId" | "at" | "actor" | "heldFor"> & 
 };
 
 /** Without a key from the caller the same words on the same day in Oslo are the same report. */
-const idOf = ({ library, body, key, caller, at }: Drafted): string =>
-  key?.id ?? hash(caller.consumer, library.libraryNumber, canonical(body), osloDay(at));
+const idOf = ({ library, body, key, caller, at }: Drafted): FaultReportId => {
+  const unique = key?.id ?? hash(caller.consumer, library.libraryNumber, canonical(body), osloDay(at));
+  return FaultReportId.parse(unique.slice(0, 22));
+};
 
 /** The report as it goes to the store. */
 export const draftOf = (drafted: Drafted): FaultReportDraft => {

@@ -74,9 +74,16 @@ export const FaultReportBody = z
   .meta({ id: "FaultReportBody" });
 export type FaultReportBody = z.infer<typeof FaultReportBody>;
 
+/** The first 132 bits of the hash of the report's key, 22 url-safe characters. */
+export const FaultReportId = z
+  .string()
+  .regex(/^[\w-]{22}$/)
+  .brand<"FaultReportId">();
+export type FaultReportId = z.infer<typeof FaultReportId>;
+
 export const FaultReport = z.object({
   ...storedCase,
-  id: line(40),
+  id: FaultReportId,
   libraryNumber: LibraryNumber,
   productId: ProductId,
   vendorId: VendorId,

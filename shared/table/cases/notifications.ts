@@ -3,12 +3,7 @@ import { plusSeconds } from "../../clock.ts";
 import { envNumber } from "../../env.ts";
 import type { Instant } from "../../kinds.ts";
 import type { ClaimOutcome, Ports } from "../../ports.ts";
-import {
-
-  Notification,
-  type NotificationRef,
-  type Receipt,
-} from "../../records/notification.ts";
+import { Notification, type NotificationRef, type Receipt } from "../../records/notification.ts";
 import { toAttributes, updateItem } from "../client.ts";
 import { fromItem, type Item, schemaVersion, setAll } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";

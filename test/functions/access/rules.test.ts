@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { draftOf, eligible, heldFor } from "../../../functions/access/rules.ts";
+import { Day, Instant, LibraryNumber, ProductId } from "../../../shared/kinds.ts";
+import type { AccessRequestBody } from "../../../shared/records/access-request.ts";
+import { aDirectory, anAgreement, aProduct, aRequest, theOwner } from "../../kit/builders.ts";
+
+const today = Day.parse("2026-11-23");
+
+const ask = (body: AccessRequestBody, over: { library?: string; product?: Record<string, unknown> } = {}) => {
+  const directory = aDirectory({ products: [aProduct(over.product)] });
+  const library = directory.library(LibraryNumber.parse(over.library ?? "2000001"));
+  const product = directory.product(ProductId.parse("fjordfilm"));
+  if (!library || !product) throw new Error("The builder lacks them.");
+  return { directory, product, library, fit: eligible({ library, product, body, today }) };
+};
+
+const codes = (fit: ReturnType<typeof eligible>): string[] =>
+  "flaws" in fit
+    ? fit.flaws.map(({ pointer, code }) => `${pointer} ${code}`)
+    : [`year ${fit.agreement.year}`];
+
+describe("what access refuses and what it holds", () => {
+  test("without a year it is the agreement in force today", () => {
+    expect(codes(ask(aRequest()).fit)).toEqual(["year 2026"]);
+  });
+
+  test("without one in force it is the next offered", () => {
+    const agreements = [anAgreement({ year: 2029 }), anAgreement({ year: 2028 })];
+    expect(codes(ask(aRequest(), { product: { agreements } }).fit)).toEqual(["year 2028"]);
+  });
+
+  test("an agreement that is only prepared is not offered", () => {
+    const agreements = [anAgreement({ state: "prepared" })];
+    expect(codes(ask(aRequest(), { product: { agreements } }).fit)).toEqual(["/year not_offered"]);
+  });
+
+  test("all reasons the caller can mend are told at once", () => {
+    const body = aRequest({ year: 2026, note: "Født 01010750160" });
+    const { fit } = ask(body, { library: "3000001", product: { requiredFacts: ["ip_ranges"] } });
+    expect(codes(fit)).toEqual([
+      "/productId not_for_library_type",
+      "/ipRanges ip_ranges_required",
+      "/note national_identity_number",
+    ]);
+  });
+
+  test("a library that is closed for good gets no new case", () => {
+    expect(codes(ask(aRequest(), { library: "2000002" }).fit)).toEqual(["{libraryNumber} library_closed"]);
+  });
+
+  test.each([
+    ["unsigned", { signedAt: null }, ["access"], "agreement_not_signed"],
+    ["a vendor without a contact for access", {}, ["support"], "no_contact"],
+    ["all in order", {}, ["access"], null],
+  ])("%s is held for the right reason", (_, agreement, vendorRoles, reason) => {
+    const product = aProduct({ agreements: [anAgreement(agreement)] });
+    const directory = aDirectory({ vendorRoles });
+    const [first] = product.agreements;
+    if (!first) throw new Error("The builder lacks it.");
+    expect(heldFor(directory, { product, agreement: first })).toBe(reason);
+  });
+
+  test("the same request has one fingerprint whether its year is given or left out", () => {
+    const fingerprint = (body: AccessRequestBody) => {
+      const { fit, library, product } = ask(body);
+      if ("flaws" in fit) throw new Error("It should fit.");
+      const actor = { kind: "library", organisationNumber: null, supplier: null } as const;
+      const at = Instant.parse("2026-11-23T12:00:00.000Z");
+      return draftOf({ library, product, body, today, ...fit, eventId: "e", at, actor, heldFor: null })
+        .fingerprint;
+    };
+    expect(fingerprint(aRequest())).toBe(fingerprint(aRequest({ year: 2026 })));
+    expect(fingerprint(aRequest())).not.toBe(fingerprint(aRequest({ note: theOwner })));
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { plusSeconds } from "../../../../shared/clock.ts";
+import { Email, Instant, LibraryNumber } from "../../../../shared/kinds.ts";
+import { type NotificationRef, refOfTag, tagOf } from "../../../../shared/records/notification.ts";
+import { open } from "../../../../shared/table/cases/notifications.ts";
+import { useTable } from "../../../kit/engine.ts";
+
+useTable();
+
+const notifications = open();
+const at = Instant.parse("2026-11-23T12:00:00.000Z");
+const later = (seconds: number) => plusSeconds(at, seconds);
+let serial = 0;
+
+const aRef = (): NotificationRef => {
+  serial += 1;
+  return {
+    case: {
+      kind: "access-request",
+      libraryNumber: LibraryNumber.parse(String(2_000_000 + serial)),
+      id: "2026-fjordfilm",
+    },
+    version: 1,
+    template: "access-request-to-vendor",
+  };
+};
+
+const claimAt = (ref: NotificationRef, now: Instant) =>
+  notifications.claim(ref, { recipient: Email.parse("tilgang@fjord.example"), language: "nb", now });
+
+const sendReceipt = { id: "m1", type: "Send", at };
+const only = async (ref: NotificationRef) => {
+  const [first, ...rest] = await notifications.ofCase(ref.case);
+  if (!first || rest.length > 0) throw new Error("There should be exactly one.");
+  return first;
+};
+
+describe("the claim on a notification", () => {
+  test("50 senders at once: one sends", async () => {
+    const ref = aRef();
+    const claims = await Promise.all(Array.from({ length: 50 }, () => claimAt(ref, at)));
+    expect(claims.filter(({ outcome }) => outcome === "claimed")).toHaveLength(1);
+    expect(claims.filter(({ outcome }) => outcome === "waits")).toHaveLength(49);
+  });
+
+  test("once accepted it is told for good, and the message id is kept", async () => {
+    const ref = aRef();
+    await claimAt(ref, at);
+    await notifications.accepted(ref, { fence: 1, attempt: 1, messageId: "m-1" });
+    expect(await claimAt(ref, later(99_999))).toEqual({ outcome: "told" });
+    expect((await only(ref)).attempts).toEqual([{ n: 1, at, reason: "first", messageId: "m-1" }]);
+  });
+
+  test("whose sender vanished waits for the receipt until the window is over, then is sent again with its reason", async () => {
+    const ref = aRef();
+    await claimAt(ref, at);
+    expect(await claimAt(ref, later(899))).toEqual({ outcome: "waits", until: later(900) });
+    expect(await claimAt(ref, later(901))).toEqual({ outcome: "claimed", fence: 2, attempt: 2 });
+    expect((await only(ref)).attempts.map(({ reason }) => reason)).toEqual(["first", "unconfirmed"]);
+  });
+
+  test("whose receipt came is told, although its sender never wrote so", async () => {
+    const ref = aRef();
+    await claimAt(ref, at);
+    await notifications.receive(ref, sendReceipt);
+    expect(await claimAt(ref, later(901))).toEqual({ outcome: "told" });
+  });
+
+  test("a sender that lost its claim to a later one cannot write its result", async () => {
+    const ref = aRef();
+    await claimAt(ref, at);
+    await claimAt(ref, later(901));
+    await notifications.accepted(ref, { fence: 1, attempt: 1, messageId: "late" });
+    expect(await only(ref)).toMatchObject({ state: "claimed", fence: 2 });
+  });
+
+  test("given back by a throttled sender it may be taken at once, however often, and leaves one attempt", async () => {
+    const ref = aRef();
+    await claimAt(ref, at);
+    for (let fence = 1; fence <= 30; fence += 1) {
+      await notifications.release(ref, fence);
+      expect(await claimAt(ref, later(fence))).toEqual({ outcome: "claimed", fence: fence + 1, attempt: 1 });
+    }
+    expect((await only(ref)).attempts).toHaveLength(1);
+  });
+
+  test("refused, skipped and addressed to nobody are ends", async () => {
+    const [refused, skipped, unaddressed] = [aRef(), aRef(), aRef()];
+    await claimAt(refused, at);
+    await notifications.refused(refused, 1);
+    await claimAt(skipped, at);
+    await notifications.skip(skipped, 1);
+    await notifications.nobody(unaddressed);
+    const states = await Promise.all(
+      [refused, skipped, unaddressed].map(async (ref) => (await only(ref)).state),
+    );
+    expect(states).toEqual(["failed", "condition_no_longer_true", "failed"]);
+    const claims = await Promise.all([refused, skipped, unaddressed].map((ref) => claimAt(ref, later(9999))));
+    expect(claims.map(({ outcome }) => outcome)).toEqual(["told", "told", "told"]);
+  });
+});
+
+describe("receipts", () => {
+  test("are appended in any order, each once, also after delivery", async () => {
+    const ref = aRef();
+    await claimAt(ref, at);
+    const bounce = { id: "m1b", type: "Bounce.Permanent", at: later(5) };
+    const delivery = { id: "m1d", type: "Delivery", at: later(2) };
+    for (const receipt of [delivery, bounce, delivery, sendReceipt, bounce])
+      expect(await notifications.receive(ref, receipt)).toBe(true);
+    expect((await only(ref)).receipts.map(({ type }) => type)).toEqual([
+      "Delivery",
+      "Bounce.Permanent",
+      "Send",
+    ]);
+  });
+
+  test("that match nothing are said to", async () => {
+    expect(await notifications.receive(aRef(), sendReceipt)).toBe(false);
+  });
+
+  test("find their notification by a tag of letters SES allows; any other tag finds none", () => {
+    const ref = aRef();
+    expect(tagOf(ref)).toMatch(/^[\w-]{1,256}$/);
+    expect(refOfTag(tagOf(ref))).toEqual(ref);
+    expect(["", "x", tagOf(ref).slice(3), `${tagOf(ref)}x`.repeat(9)].map(refOfTag)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+});

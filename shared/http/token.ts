@@ -69,7 +69,7 @@ const verified = async (token: string): Promise<z.infer<typeof Claims>> => {
     });
     return Claims.parse(payload);
   } catch (error) {
-    if (error instanceof errors.JOSEError || error instanceof z.core.$ZodError) throw invalidToken(error);
+    if (error instanceof errors.JOSEError || error instanceof z.ZodError) throw invalidToken(error);
     throw error;
   }
 };

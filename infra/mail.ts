@@ -63,6 +63,6 @@ export class Mail extends Construct {
     receipts.node.addDependency(set);
     this.configurationSet = name;
     this.arns = [arnOf(this, "identity", domain.valueAsString), arnOf(this, "configuration-set", name)];
-    new CfnOutput(this, "ConfigurationSetName", { value: name, description: "SES configuration set" });
+    new CfnOutput(Stack.of(this), "ConfigurationSet", { value: name, description: "SES configuration set" });
   }
 }

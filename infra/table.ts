@@ -1,5 +1,5 @@
 // The one table: keys, the sparse index of due cases, the stream the events leave by, and how it is kept.
-import { CfnOutput, RemovalPolicy } from "aws-cdk-lib";
+import { CfnOutput, RemovalPolicy, Stack } from "aws-cdk-lib";
 import {
   AttributeType,
   Billing,
@@ -49,6 +49,6 @@ export class Table extends Construct {
     this.dueIndexArn = `${table.tableArn}/index/due`;
     if (!table.tableStreamArn) throw new Error("The table has no stream.");
     this.streamArn = table.tableStreamArn;
-    new CfnOutput(this, "Name", { value: this.name, description: "The table's name" });
+    new CfnOutput(Stack.of(this), "TableName", { value: this.name, description: "The table's name" });
   }
 }

@@ -9,8 +9,8 @@ import type { AccessRequestDraft } from "../../shared/ports.ts";
 import {
   type AccessRequest,
   type AccessRequestBody,
-  accessRequestId,
   type AccessRequestView,
+  accessRequestId,
 } from "../../shared/records/access-request.ts";
 import type { Reader } from "../../shared/records/authority.ts";
 import type { Directory } from "../../shared/records/directory.ts";

@@ -1,7 +1,7 @@
 // What everybody may see of a product: its offered agreements with what the calendar makes of them, and the four answers.
 import * as z from "zod";
-import { type Day, type Year, Year as YearKind } from "../../shared/kinds.ts";
 import { yearOf } from "../../shared/clock.ts";
+import { type Day, type Year, Year as YearKind } from "../../shared/kinds.ts";
 import type { Directory } from "../../shared/records/directory.ts";
 import { Agreement, type Product, Product as ProductRecord } from "../../shared/records/product.ts";
 

@@ -3,7 +3,7 @@ import { instantAt, osloDay } from "../../shared/clock.ts";
 import { hash } from "../../shared/hash.ts";
 import { canonical } from "../../shared/http/canonical.ts";
 import type { Flaw } from "../../shared/http/problem.ts";
-import { Instant } from "../../shared/kinds.ts";
+import type { Instant } from "../../shared/kinds.ts";
 import { holdsNationalIdentityNumber } from "../../shared/national-identity.ts";
 import type { FaultReportDraft, IdempotencyKey } from "../../shared/ports.ts";
 import type { Reader } from "../../shared/records/authority.ts";

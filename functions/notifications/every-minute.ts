@@ -2,8 +2,8 @@
 import { plusSeconds } from "../../shared/clock.ts";
 import { envNumber } from "../../shared/env.ts";
 import type { Granted } from "../../shared/ports.ts";
-import type { CaseRef } from "../../shared/records/case.ts";
 import { schedule } from "../../shared/queue/job.ts";
+import type { CaseRef } from "../../shared/records/case.ts";
 import { nextMove, untold } from "./rules.ts";
 
 const batch = 200;

@@ -1,7 +1,8 @@
 // From records to the facts a mail is written from, and to the address it goes to.
-import type { CaseFacts } from "../../shared/mail/facts.ts";
+
 import { osloDay } from "../../shared/clock.ts";
 import type { Email, Instant, Language } from "../../shared/kinds.ts";
+import type { CaseFacts } from "../../shared/mail/facts.ts";
 import type { Case, Granted } from "../../shared/ports.ts";
 import { accessRequestId } from "../../shared/records/access-request.ts";
 import type { CaseRef } from "../../shared/records/case.ts";

@@ -1,7 +1,7 @@
 // Something happened to a case: tells whoever must know.
 import * as z from "zod";
-import { consumer } from "../../shared/queue/job.ts";
 import { fromStream } from "../../shared/queue/from-stream.ts";
+import { consumer } from "../../shared/queue/job.ts";
 import { tell, tellingUses } from "./tell.ts";
 
 export const job = consumer({

@@ -1,7 +1,7 @@
 // SES told what became of a mail: the receipt is appended to its notification.
 import * as z from "zod";
-import { hash } from "../../shared/hash.ts";
 import { instantAt } from "../../shared/clock.ts";
+import { hash } from "../../shared/hash.ts";
 import { countOne, log } from "../../shared/log.ts";
 import { consumer } from "../../shared/queue/job.ts";
 import { refOfTag } from "../../shared/records/notification.ts";

@@ -1,7 +1,7 @@
 // Telling one case: claim, read again, send, write down; then the move that the telling brings.
-import { log, countOne } from "../../shared/log.ts";
-import { render } from "../../shared/mail/render.ts";
+import { countOne, log } from "../../shared/log.ts";
 import { templateRole } from "../../shared/mail/recipients.ts";
+import { render } from "../../shared/mail/render.ts";
 import type { Case, Granted } from "../../shared/ports.ts";
 import type { CaseRef } from "../../shared/records/case.ts";
 import { type Notification, tagOf } from "../../shared/records/notification.ts";

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { hash } from "../hash.ts";
 import type { Language } from "../kinds.ts";
 import type { GatewayAnswer, GatewayEvent } from "./gateway.ts";
-import { Problem, problemBody, problems } from "./problem.ts";
+import { type Problem, problemBody, problems } from "./problem.ts";
 import type { AnyRoute } from "./route.ts";
 
 const always = {

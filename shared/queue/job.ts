@@ -51,13 +51,13 @@ export const schedule = <const D extends ScheduleDefinition>(definition: D) => (
 
 /** A job whose own types are forgotten, as lists and the runner see it. */
 export type AnyJob =
-  // biome-ignore lint/suspicious/noExplicitAny: the list holds jobs of every shape; consume.ts parses before it calls.
   | (ConsumerDefinition & {
       readonly kind: "consumer";
+      // biome-ignore lint/suspicious/noExplicitAny: the list holds jobs of every shape; consume.ts parses before it calls.
       readonly take: (message: any, ports: any) => Promise<Handled>;
     })
-  // biome-ignore lint/suspicious/noExplicitAny: as above.
   | (ScheduleDefinition & {
       readonly kind: "schedule";
+      // biome-ignore lint/suspicious/noExplicitAny: the list holds jobs of every shape; what a job may reach is in its uses.
       readonly run: (ports: any) => Promise<Record<string, number>>;
     });

@@ -11,11 +11,11 @@ import { AccessRequest } from "../../records/access-request.ts";
 import { getItem, transact, updateItem } from "../client.ts";
 import { fromItem, type Item } from "../codec.ts";
 import { conditionally, type Part, together } from "../failed-condition.ts";
-import { keyPut, type UsedKey, usedKey } from "./idempotency.ts";
 import { keys } from "../keys.ts";
+import { page } from "../pages.ts";
+import { keyPut, type UsedKey, usedKey } from "./idempotency.ts";
 import { isCase, moveCase } from "./moves.ts";
 import { firstGuess, look, openingOf, openingUpdate, refOf, type Seen } from "./opening.ts";
-import { page } from "../pages.ts";
 
 type Outcome = CreateOutcome<AccessRequest>;
 type Tried = Outcome | { seen: Seen };

@@ -11,9 +11,9 @@ import { getItem, toAttributes, updateItem } from "../client.ts";
 import { fromItem, fromItemOrNull, type Item, schemaVersion, setAll } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
 import { keys } from "../keys.ts";
+import { everything } from "../pages.ts";
 import { isCase, stamp, tellingDue } from "./moves.ts";
 import { refOf } from "./opening.ts";
-import { everything } from "../pages.ts";
 
 const StoredRow = z.object({
   libraryNumber: LibraryNumber,

@@ -6,8 +6,8 @@ import { getItem, putItem } from "../client.ts";
 import { fromItem, fromItemOrNull, schemaVersion, toItem } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
 import { keys } from "../keys.ts";
-import { stamp, tellingDue } from "./moves.ts";
 import { page } from "../pages.ts";
+import { stamp, tellingDue } from "./moves.ts";
 
 /** The report a create leads to. */
 const reportOf = (draft: FaultReportDraft): FaultReport => {

@@ -1,9 +1,9 @@
 // The opening of an access request: which state it starts in, and the write pinned on what the record was seen to hold.
 import type { AccessRequestDraft } from "../../ports.ts";
 import {
-  accessRequestId,
-  type AccessRequestMove,
   AccessRequest,
+  type AccessRequestMove,
+  accessRequestId,
   reopenable,
 } from "../../records/access-request.ts";
 import { type CaseRef, historyLength, type Move } from "../../records/case.ts";

@@ -13,7 +13,7 @@ const why: InEveryLanguage<Why> = {
     vendorSupport: (vendor) =>
       `Dere får denne e-posten fordi adressen er registrert som kontakt for brukerstøtte hos ${vendor}.`,
     library: () =>
-      "Du får denne e-posten fordi adressen er oppgitt som kontakt i saken. Gjelder ikke saken deg, svar på e-posten, så retter vi det.",
+      "Du får denne e-posten fordi adressen er oppgitt som kontakt i saken. Gjelder saken ikke deg? Svar på e-posten, så retter vi det.",
     operator: () => "Dere får denne e-posten fordi dere er driftsansvarlige for Bibliotek24.",
   },
   nn: {
@@ -22,7 +22,7 @@ const why: InEveryLanguage<Why> = {
     vendorSupport: (vendor) =>
       `De får denne e-posten fordi adressa er registrert som kontakt for brukarstøtte hos ${vendor}.`,
     library: () =>
-      "Du får denne e-posten fordi adressa er oppgitt som kontakt i saka. Gjeld ikkje saka deg, svar på e-posten, så rettar vi det.",
+      "Du får denne e-posten fordi adressa er oppgitt som kontakt i saka. Gjeld saka ikkje deg? Svar på e-posten, så rettar vi det.",
     operator: () => "De får denne e-posten fordi de er driftsansvarlege for Bibliotek24.",
   },
   en: {

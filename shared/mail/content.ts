@@ -1,6 +1,5 @@
 // The one structure of a mail's content, from which both its text and its HTML are made.
 import type { Language } from "../kinds.ts";
-import type { TemplateName } from "../records/notification.ts";
 import type { CaseFacts, InEveryLanguage } from "./facts.ts";
 import type { FactName } from "./listed-facts.ts";
 
@@ -18,7 +17,6 @@ export type Words = {
 
 /** One mail: what it says in each language, which facts it lists, and whose free text it may quote. */
 export type Template = {
-  readonly name: TemplateName;
   readonly lists: readonly FactName[];
   /** Which free text of the library is quoted; a receipt quotes none. */
   readonly quotes: (facts: CaseFacts) => string | null;

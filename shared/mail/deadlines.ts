@@ -5,11 +5,11 @@ import type { Day, Language } from "../kinds.ts";
 import { dayInWords } from "./dates.ts";
 import type { CaseFacts } from "./facts.ts";
 
-type Dated = Pick<CaseFacts, "eventAt" | "validFrom" | "leadTimeWorkingDays">;
+type Dated = Pick<CaseFacts, "state" | "eventAt" | "validFrom" | "leadTimeWorkingDays">;
 
-/** The lead time in working days after the event, but never before the agreement's first day; null without a lead time. */
+/** The lead time in working days after the event, but never before the agreement's first day; null on hold. */
 export const openBy = (facts: Dated): Day | null => {
-  if (facts.leadTimeWorkingDays === null) return null;
+  if (facts.state === "held" || facts.leadTimeWorkingDays === null) return null;
   const afterLeadTime = addWorkingDays(osloDay(facts.eventAt), facts.leadTimeWorkingDays);
   return facts.validFrom !== null && facts.validFrom > afterLeadTime ? facts.validFrom : afterLeadTime;
 };

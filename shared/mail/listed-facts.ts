@@ -74,7 +74,7 @@ const ofAccessRequests = {
     value: (facts) => (facts.year === null ? null : String(facts.year)),
   },
   requestedAt: {
-    label: { nb: "Bedt om", nn: "Bede om", en: "Requested" },
+    label: { nb: "Mottatt", nn: "Motteken", en: "Received" },
     value: (facts, language) => momentInWords(facts.requestedAt, language),
   },
   openBy: {
@@ -115,7 +115,7 @@ export const listFacts = (names: readonly FactName[], facts: CaseFacts, language
   names
     .map((name) => {
       const { label, value } = listed[name] satisfies Listed;
-      const written = [value(facts, language) ?? []].flat();
-      return { label: label[language], values: written.map(oneLine) };
+      const written = [value(facts, language) ?? []].flat().map(oneLine);
+      return { label: label[language], values: written.filter((line) => line !== "") };
     })
     .filter((fact) => fact.values.length > 0);

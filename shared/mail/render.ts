@@ -38,7 +38,8 @@ const headings: InEveryLanguage<{ facts: string; quote: string }> = {
   en: { facts: "The case", quote: "The library writes" },
 };
 
-const contentOf = (template: Template, facts: CaseFacts, language: Language): Content => {
+const contentOf = (name: TemplateName, facts: CaseFacts, language: Language): Content => {
+  const template = templates[name];
   const words = template[language](facts);
   const quote = template.quotes(facts);
   return {
@@ -51,7 +52,7 @@ const contentOf = (template: Template, facts: CaseFacts, language: Language): Co
     factsHeading: headings[language].facts,
     facts: listFacts(template.lists, facts, language),
     quote: quote === null ? null : { heading: headings[language].quote, text: severalLines(quote) },
-    closing: closing(templateRole[template.name], facts, language),
+    closing: closing(templateRole[name], facts, language),
   };
 };
 
@@ -59,9 +60,12 @@ const contentOf = (template: Template, facts: CaseFacts, language: Language): Co
 const threadOf = ({ kind, libraryNumber, id }: CaseRef): string =>
   `<${[kind, libraryNumber, id].map((part) => part.replace(/[^\w-]/g, "-")).join(".")}@bibliotek24.no>`;
 
-/** Free text of the caller stands in the quotation of a mail to vendor or operator, and nowhere else. */
+/**
+ * What the caller wrote stands in mails to vendor and operator only: the free text in the quotation, contact and IP
+ * ranges in the list of facts. It never stands in a subject, a header or a receipt.
+ */
 export const render = (name: TemplateName, facts: CaseFacts, language: Language): WrittenMail => {
-  const content = contentOf(templates[name], facts, language);
+  const content = contentOf(name, facts, language);
   const subject = atMost(subjectLength, oneLine(`[B24 ${facts.caseNumber}] ${content.subject}`));
   return {
     subject,

@@ -2,10 +2,10 @@
 import type { Content, ListedFact } from "./content.ts";
 
 const lineWidth = 76;
-// SMTP takes at most 998 characters a line (RFC 5322); a word that long is no word a reader misses whole.
-const wordWidth = 900;
+// A line of mail may be 998 bytes (RFC 5322); a word is cut where it could grow beyond that in UTF-8.
+const longWord = /.{1,240}/gsu;
 
-const fitting = (word: string): string[] => word.match(new RegExp(`.{1,${wordWidth}}`, "gsu")) ?? [];
+const fitting = (word: string): string[] => word.match(longWord) ?? [];
 
 const wrapLine = (line: string, width: number): string[] => {
   const rows = [""];

@@ -32,8 +32,8 @@ export const symptoms: Labels<Symptom> = {
   slow: { nb: "tjenesten er treg", nn: "tenesta er treg", en: "the service is slow" },
   app: { nb: "feil i appen", nn: "feil i appen", en: "a fault in the app" },
   other: { nb: "annet", nn: "anna", en: "something else" },
-  invoice: { nb: "faktura", nn: "faktura", en: "invoice" },
-  statistics: { nb: "statistikk", nn: "statistikk", en: "statistics" },
+  invoice: { nb: "faktura", nn: "faktura", en: "the invoice" },
+  statistics: { nb: "statistikk", nn: "statistikk", en: "the statistics" },
 };
 
 export const states: Labels<AccessRequestState | FaultReportState> = {

@@ -60,7 +60,6 @@ const held = ({ state, reason }: CaseFacts): HeldReason | null =>
   state === "held" ? heldReason(reason) : null;
 
 export const accessRequestReceipt: Template = {
-  name: "access-request-receipt",
   lists: ["caseNumber", "library", "libraryNumber", "product", "vendor", "year", "openBy", "requestedAt"],
   quotes: nothing,
   nb: (facts) => {
@@ -76,7 +75,7 @@ export const accessRequestReceipt: Template = {
       steps: reason
         ? waits.nb[reason](facts)
         : [
-            `${facts.vendorName} er bedt om å åpne tilgangen${byWhen(facts, "nb")}.`,
+            `Vi ber ${facts.vendorName} om å åpne tilgangen${byWhen(facts, "nb")}.`,
             "Leverandøren tar kontakt hvis noe mangler. Du trenger ikke gjøre noe.",
             "Virker ikke tilgangen når fristen er ute? Svar på denne e-posten.",
           ],
@@ -95,7 +94,7 @@ export const accessRequestReceipt: Template = {
       steps: reason
         ? waits.nn[reason](facts)
         : [
-            `${facts.vendorName} er beden om å opne tilgangen${byWhen(facts, "nn")}.`,
+            `Vi bed ${facts.vendorName} om å opne tilgangen${byWhen(facts, "nn")}.`,
             "Leverandøren tek kontakt om noko manglar. Du treng ikkje gjere noko.",
             "Verkar ikkje tilgangen når fristen er ute? Svar på denne e-posten.",
           ],
@@ -114,7 +113,7 @@ export const accessRequestReceipt: Template = {
       steps: reason
         ? waits.en[reason](facts)
         : [
-            `${facts.vendorName} has been asked to open the access${byWhen(facts, "en")}.`,
+            `We ask ${facts.vendorName} to open the access${byWhen(facts, "en")}.`,
             "The vendor will be in touch if anything is missing. You need not do anything.",
             "Does the access not work when that day has passed? Reply to this e-mail.",
           ],

@@ -3,7 +3,6 @@ import type { Template } from "../content.ts";
 import { byWhen } from "../deadlines.ts";
 
 export const accessRequestToVendor: Template = {
-  name: "access-request-to-vendor",
   lists: [
     "caseNumber",
     "library",

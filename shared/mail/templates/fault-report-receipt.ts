@@ -32,7 +32,7 @@ const goes: InEveryLanguage<{ readonly [W in Way]: (facts: CaseFacts) => string 
 const next: InEveryLanguage<{ readonly [W in Way]: (facts: CaseFacts) => readonly string[] }> = {
   nb: {
     vendor: ({ vendorName, faultAnswerHours: hours }) => [
-      `${vendorName} er bedt om å svare ${hours === null ? "så snart som mulig" : `innen ${hours} timer`}. Du trenger ikke gjøre noe.`,
+      `Vi ber ${vendorName} om å svare ${hours === null ? "så snart som mulig" : `innen ${hours} timer`}. Du trenger ikke gjøre noe.`,
     ],
     operator: () => ["Bibliotek24 svarer innen 24 timer på hverdager. Du trenger ikke gjøre noe."],
     held: ({ vendorName }) => [
@@ -41,7 +41,7 @@ const next: InEveryLanguage<{ readonly [W in Way]: (facts: CaseFacts) => readonl
   },
   nn: {
     vendor: ({ vendorName, faultAnswerHours: hours }) => [
-      `${vendorName} er beden om å svare ${hours === null ? "så snart som mogleg" : `innan ${hours} timar`}. Du treng ikkje gjere noko.`,
+      `Vi bed ${vendorName} om å svare ${hours === null ? "så snart som mogleg" : `innan ${hours} timar`}. Du treng ikkje gjere noko.`,
     ],
     operator: () => ["Bibliotek24 svarar innan 24 timar på kvardagar. Du treng ikkje gjere noko."],
     held: ({ vendorName }) => [
@@ -50,7 +50,7 @@ const next: InEveryLanguage<{ readonly [W in Way]: (facts: CaseFacts) => readonl
   },
   en: {
     vendor: ({ vendorName, faultAnswerHours: hours }) => [
-      `${vendorName} has been asked to answer ${hours === null ? "as soon as possible" : `within ${hours} hours`}. You need not do anything.`,
+      `We ask ${vendorName} to answer ${hours === null ? "as soon as possible" : `within ${hours} hours`}. You need not do anything.`,
     ],
     operator: () => ["Bibliotek24 answers within 24 hours on weekdays. You need not do anything."],
     held: ({ vendorName }) => [
@@ -60,7 +60,6 @@ const next: InEveryLanguage<{ readonly [W in Way]: (facts: CaseFacts) => readonl
 };
 
 export const faultReportReceipt: Template = {
-  name: "fault-report-receipt",
   lists: [
     "caseNumber",
     "library",

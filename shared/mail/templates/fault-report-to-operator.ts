@@ -3,7 +3,6 @@ import type { Template } from "../content.ts";
 import { symptomInWords } from "../words.ts";
 
 export const faultReportToOperator: Template = {
-  name: "fault-report-to-operator",
   lists: [
     "caseNumber",
     "symptom",

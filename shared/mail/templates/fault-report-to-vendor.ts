@@ -3,7 +3,6 @@ import type { Template } from "../content.ts";
 import { symptomInWords } from "../words.ts";
 
 export const faultReportToVendor: Template = {
-  name: "fault-report-to-vendor",
   lists: [
     "caseNumber",
     "product",

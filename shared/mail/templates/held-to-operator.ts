@@ -9,7 +9,7 @@ type Steps = (facts: CaseFacts) => string;
 const lifts: InEveryLanguage<{ readonly [R in HeldReason]: Steps }> = {
   nb: {
     not_enrolled: ({ productName, year }) =>
-      `Undersøk om biblioteket er tilknyttet ${productName} for ${year}. Er det det, registrer tilknytningen; er det ikke det, gi biblioteket svar.`,
+      `Undersøk om biblioteket er tilknyttet ${productName} for ${year}. Er det tilknyttet, registrer tilknytningen. Hvis ikke, gi biblioteket svar.`,
     no_contact: ({ vendorName, symptom }) =>
       `Skaff og registrer en kontakt for ${symptom ? "brukerstøtte" : "tilgang"} hos ${vendorName}.`,
     agreement_not_signed: ({ vendorName, year }) =>
@@ -17,7 +17,7 @@ const lifts: InEveryLanguage<{ readonly [R in HeldReason]: Steps }> = {
   },
   nn: {
     not_enrolled: ({ productName, year }) =>
-      `Undersøk om biblioteket er tilknytt ${productName} for ${year}. Er det det, registrer tilknytinga; er det ikkje det, gje biblioteket svar.`,
+      `Undersøk om biblioteket er tilknytt ${productName} for ${year}. Er det tilknytt, registrer tilknytinga. Viss ikkje, gje biblioteket svar.`,
     no_contact: ({ vendorName, symptom }) =>
       `Skaff og registrer ein kontakt for ${symptom ? "brukarstøtte" : "tilgang"} hos ${vendorName}.`,
     agreement_not_signed: ({ vendorName, year }) =>
@@ -39,7 +39,6 @@ const liftOf = (facts: CaseFacts, language: "nb" | "nn" | "en"): readonly string
 };
 
 export const heldToOperator: Template = {
-  name: "held-to-operator",
   lists: [
     "caseNumber",
     "heldReason",

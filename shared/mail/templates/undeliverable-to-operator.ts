@@ -2,7 +2,6 @@
 import type { Template } from "../content.ts";
 
 export const undeliverableToOperator: Template = {
-  name: "undeliverable-to-operator",
   lists: [
     "caseNumber",
     "vendor",
@@ -25,7 +24,7 @@ export const undeliverableToOperator: Template = {
     todo: "Dette må gjøres",
     steps: [
       `Finn en adresse som virker, og registrer den som kontakt for ${facts.symptom ? "brukerstøtte" : "tilgang"} hos ${facts.vendorName}.`,
-      "Ta imens saken direkte med leverandøren. Alt den trenger å vite, står i denne e-posten.",
+      "Ta imens saken direkte med leverandøren. Opplysningene den trenger, står i denne e-posten.",
     ],
   }),
   nn: (facts) => ({
@@ -34,8 +33,8 @@ export const undeliverableToOperator: Template = {
     lead: `${facts.symptom ? "Feilmeldinga" : "Tilgangsførespurnaden"} frå ${facts.libraryName} om ${facts.productName} kunne ikkje leverast til ${facts.vendorName}.`,
     todo: "Dette må gjerast",
     steps: [
-      `Finn ei adresse som verkar, og registrer henne som kontakt for ${facts.symptom ? "brukarstøtte" : "tilgang"} hos ${facts.vendorName}.`,
-      "Ta imens saka direkte med leverandøren. Alt han treng å vite, står i denne e-posten.",
+      `Finn ei adresse som verkar, og registrer ho som kontakt for ${facts.symptom ? "brukarstøtte" : "tilgang"} hos ${facts.vendorName}.`,
+      "Ta imens saka direkte med leverandøren. Opplysningane han treng, står i denne e-posten.",
     ],
   }),
   en: (facts) => ({
@@ -45,7 +44,7 @@ export const undeliverableToOperator: Template = {
     todo: "What has to be done",
     steps: [
       `Find an address that works and register it as the contact for ${facts.symptom ? "support" : "access"} at ${facts.vendorName}.`,
-      "Meanwhile, take the case up with the vendor directly. All it needs to know is in this e-mail.",
+      "Meanwhile, take the case up with the vendor directly. The facts it needs are in this e-mail.",
     ],
   }),
 };

@@ -2,7 +2,6 @@
 import { nothing, type Template } from "../content.ts";
 
 export const withdrawnToVendor: Template = {
-  name: "withdrawn-to-vendor",
   lists: ["caseNumber", "library", "libraryNumber", "municipality", "product", "year", "withdrawnAt"],
   quotes: nothing,
   nb: (facts) => ({

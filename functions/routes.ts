@@ -9,6 +9,11 @@ import { handler as catalogueRead } from "./catalogue/read.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
 import { handler as faultsList } from "./faults/list.ts";
 import { handler as faultsRead } from "./faults/read.ts";
+import { handler as frontDocs } from "./front/docs.ts";
+import { handler as frontDocsAsset } from "./front/docs-asset.ts";
+import { handler as frontHealth } from "./front/health.ts";
+import { handler as frontOpenapi } from "./front/openapi.ts";
+import { handler as frontUnknown } from "./front/unknown.ts";
 import { handler as organisationsList } from "./organisations/list.ts";
 import { handler as organisationsRead } from "./organisations/read.ts";
 
@@ -22,6 +27,11 @@ export const routes = {
   "faults/create": faultsCreate,
   "faults/list": faultsList,
   "faults/read": faultsRead,
+  "front/docs": frontDocs,
+  "front/docs-asset": frontDocsAsset,
+  "front/health": frontHealth,
+  "front/openapi": frontOpenapi,
+  "front/unknown": frontUnknown,
   "organisations/list": organisationsList,
   "organisations/read": organisationsRead,
 } as const satisfies Record<string, AnyRoute>;

@@ -3,4 +3,11 @@
 /** `from` is relative to the repository, `to` to the bundle's directory. */
 export type Asset = { readonly from: string; readonly to: string };
 
-export const assets: Readonly<Record<string, readonly Asset[]>> = {};
+/** Function id → its files. */
+export const assets: Readonly<Record<string, readonly Asset[]>> = {
+  front: [
+    { from: "node_modules/swagger-ui-dist/swagger-ui-bundle.js", to: "docs/swagger-ui-bundle.js" },
+    { from: "node_modules/swagger-ui-dist/swagger-ui.css", to: "docs/swagger-ui.css" },
+    { from: "functions/front/docs/start.js", to: "docs/start.js" },
+  ],
+};

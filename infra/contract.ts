@@ -1,0 +1,46 @@
+// Writes functions/openapi.json from the routes: `npm run contract`.
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { routes } from "../functions/routes.ts";
+import about from "../package.json" with { type: "json" };
+import { type OpenApi, openApi } from "../shared/http/openapi.ts";
+
+const description = `Library systems ask for access to digital products and report faults; the vendor gets the mail.
+
+**Who may call.** Products and libraries are public. Everything else takes a Maskinporten token for this API; the organisation in its \`consumer\` decides for which libraries it counts.
+
+**HEAD** exists for every GET. Reads carry an \`ETag\`; send it as \`If-None-Match\` and get 304 when nothing changed.
+
+**Refusals** are \`application/problem+json\` with a stable \`code\`, a text in bokmål, nynorsk or English by \`Accept-Language\`, and all errors at once in \`errors\`.
+
+**Lists** answer \`{ "items": […], "next": "cursor or null" }\`; send \`next\` back as \`cursor\` with the same filters.
+
+**Limits.** A body may be 64 KiB. A caller over its rate gets 429 with \`Retry-After\`.`;
+
+const rooms = {
+  catalogue: "Products, and the years and libraries they are offered to",
+  organisations: "Libraries as the register knows them",
+  access: "Cases that ask a vendor to connect a library to a product",
+  faults: "Cases that say a product does not work at a library",
+  front: "Health, this document, and the pages that show it",
+} as const;
+
+/** The document that belongs to the routes as they are now. */
+export const contract = (): OpenApi =>
+  openApi(routes, {
+    title: "Bibliotek24",
+    version: about.version,
+    description,
+    scopePrefix: "bibliotek24:",
+    rooms,
+  });
+
+/** The document as it is written to disk. */
+export const contractText = (): string => `${JSON.stringify(contract(), null, 2)}\n`;
+
+if (import.meta.main) {
+  const document = contract();
+  await writeFile(join(import.meta.dirname, "../functions/openapi.json"), contractText());
+  const operations = Object.values(document.paths).flatMap(Object.keys).length;
+  process.stdout.write(`functions/openapi.json: ${operations} operations\n`);
+}

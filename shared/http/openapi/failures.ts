@@ -1,0 +1,44 @@
+// Which refusals a route can give: those it declares, and those that follow from what it takes.
+import { type ProblemCode, problems } from "../problem.ts";
+import type { AnyRoute } from "../route.ts";
+
+const always = ["request.throttled", "system.failed", "system.unavailable"] as const satisfies ProblemCode[];
+
+const ofToken = [
+  "caller.unknown",
+  "caller.invalid-token",
+  "caller.missing-scope",
+  "caller.system-user",
+] as const satisfies ProblemCode[];
+
+const ofBody = [
+  "request.malformed",
+  "request.too-large",
+  "request.content-type",
+] as const satisfies ProblemCode[];
+
+const ofVersion = ["request.version-stale", "request.version-missing"] as const satisfies ProblemCode[];
+
+const takesAnything = (route: AnyRoute): boolean =>
+  route.query !== undefined || route.body !== undefined || route.takesKey === true;
+
+/** All of them, each once, by name. */
+export const failuresOf = (route: AnyRoute): readonly ProblemCode[] => {
+  const owned = route.access !== "public" && route.params !== undefined;
+  const all: readonly ProblemCode[] = [
+    ...route.fails,
+    ...always,
+    ...(route.access === "public" ? [] : ofToken),
+    ...(owned ? (["caller.not-yours"] as const) : []),
+    ...(route.body ? ofBody : []),
+    ...(takesAnything(route) ? (["request.invalid"] as const) : []),
+    ...(route.query && "cursor" in route.query.shape ? (["request.cursor"] as const) : []),
+    ...(route.takesKey ? (["request.key-reused"] as const) : []),
+    ...(route.needsVersion ? ofVersion : []),
+  ];
+  return [...new Set(all)].sort();
+};
+
+/** Status → the refusals that have it. */
+export const byStatus = (codes: readonly ProblemCode[]): ReadonlyMap<number, readonly ProblemCode[]> =>
+  Map.groupBy(codes, (code) => problems[code].status);

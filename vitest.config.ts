@@ -1,0 +1,29 @@
+// How the tests run: two workers, every test asserts something, and one synthesis of the stack for all of them.
+import { defineConfig } from "vitest/config";
+
+/** Where a run leaves its figures as JSON; `.ci/run` reads its closing count there. */
+const report = process.env.TEST_REPORT;
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/kit/synthesized.ts"],
+    pool: "threads",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000,
+    expect: { requireAssertions: true },
+    allowOnly: false,
+    passWithNoTests: false,
+    // Why credentials here: without them the SDK would look for an instance's own, over the network.
+    env: {
+      AWS_ACCESS_KEY_ID: "local",
+      AWS_SECRET_ACCESS_KEY: "local",
+      AWS_REGION: "eu-north-1",
+      AWS_EC2_METADATA_DISABLED: "true",
+    },
+    reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],
+    coverage: { include: ["functions/**", "shared/**"], reportsDirectory: "coverage" },
+  },
+});

@@ -4,7 +4,7 @@ import type { CaseFacts, InEveryLanguage } from "./facts.ts";
 import type { FactName } from "./listed-facts.ts";
 
 /** What a template says in one language. None of it is the caller's text. */
-export type Words = {
+type Words = {
   /** After the case number in the subject. */
   subject: string;
   heading: string;

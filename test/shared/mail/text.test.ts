@@ -1,0 +1,23 @@
+// Proves the form of the text part.
+import { expect, test } from "vitest";
+import { render } from "../../../shared/mail/render.ts";
+import { accessRequestFacts, faultReportFacts } from "../../kit/case-facts.ts";
+
+test("a word too long for a line of mail is cut in the text", () => {
+  const facts = faultReportFacts({ description: "å".repeat(2000) });
+  const { text } = render("fault-report-to-vendor", facts, "nb");
+  for (const line of text.split("\n")) expect(Buffer.byteLength(line)).toBeLessThan(998);
+});
+
+test("what a case does not have is left out, never written as an empty line", () => {
+  const facts = accessRequestFacts({
+    contact: null,
+    ipRanges: [],
+    note: null,
+    municipality: "",
+    leadTimeWorkingDays: null,
+  });
+  const { text } = render("access-request-to-vendor", facts, "nb");
+  expect(text).not.toMatch(/Kommune|IP-adresser|Kontakt|Biblioteket skriver|senest/);
+  expect(text).toContain("1. Åpne tilgangen.\n");
+});

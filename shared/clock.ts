@@ -21,6 +21,9 @@ export const yearOf = (day: Day): Year => Year.parse(Number(day.slice(0, 4)));
 export const firstDay = (year: Year): Day => Day.parse(`${year}-01-01`);
 export const lastDay = (year: Year): Day => Day.parse(`${year}-12-31`);
 
+/** Milliseconds on a clock that never goes back, from an arbitrary start: for ages and rates, not for dates. */
+export const ticks = (): number => performance.now();
+
 /** The clock port. */
 export const open = (): Ports["clock"] => ({
   now: () => instantAt(Date.now()),

@@ -2,7 +2,7 @@
 import type { Case } from "../../shared/ports.ts";
 import type { Move } from "../../shared/records/case.ts";
 import { symptomFamilies } from "../../shared/records/fault-report.ts";
-import type { Notification, TemplateName } from "../../shared/records/notification.ts";
+import { isAccepted, type Notification, type TemplateName } from "../../shared/records/notification.ts";
 
 /** One thing to tell: the version of the case whose move it tells of, and the template, which implies the recipient. */
 export type Notice = { version: number; template: TemplateName; at: Move["at"] };
@@ -75,15 +75,15 @@ export const noticesOf = (found: Case, told: readonly Notification[]): Notice[] 
     templatesOf(found, move, told).map((template) => ({ version: move.v, template, at: move.at })),
   );
 
-const over = ["accepted", "failed", "condition_no_longer_true"];
+const isOver = (one: Notification): boolean =>
+  isAccepted(one) || one.state === "failed" || one.state === "condition_no_longer_true";
 
 /** The notices nobody has brought to an end yet. */
 export const untold = (found: Case, told: readonly Notification[]): Notice[] =>
   noticesOf(found, told).filter(
     (notice) =>
       !told.some(
-        ({ ref, state }) =>
-          ref.version === notice.version && ref.template === notice.template && over.includes(state),
+        (one) => one.ref.version === notice.version && one.ref.template === notice.template && isOver(one),
       ),
   );
 
@@ -104,10 +104,10 @@ export const nextMove = (
 ): "send" | "route" | "fail_delivery" | null => {
   if (found.record.state !== "received") return null;
   const versions = attemptOf(found.record.history, found.record.version).map((move) => move.v);
-  const first = told.filter(({ ref }) => versions.includes(ref.version));
-  const ended = (templates: readonly TemplateName[], state: string) =>
-    first.some(({ ref, state: at }) => templates.includes(ref.template) && at === state);
-  if (ended(vendorTemplates, "accepted")) return "send";
-  if (ended(["fault-report-to-operator"], "accepted")) return "route";
-  return ended(vendorTemplates, "failed") ? "fail_delivery" : null;
+  const ofAttempt = told.filter(({ ref }) => versions.includes(ref.version));
+  const toVendor = ofAttempt.filter(({ ref }) => vendorTemplates.includes(ref.template));
+  const toOperator = ofAttempt.filter(({ ref }) => ref.template === "fault-report-to-operator");
+  if (toVendor.some(isAccepted)) return "send";
+  if (toOperator.some(isAccepted)) return "route";
+  return toVendor.some(({ state }) => state === "failed") ? "fail_delivery" : null;
 };

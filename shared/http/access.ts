@@ -33,7 +33,7 @@ export const admitted = async (
   if (route.access === "public") return null;
   const caller = await callerBehind(tokenIn(event), millisecondsOf(now));
   checkScope(caller, route.access, prefix);
-  if (!mayCallNow(caller.consumer, performance.now()))
+  if (!mayCallNow(caller.consumer, ticks()))
     throw new Problem("request.throttled", { headers: { "retry-after": "1" } });
   return caller;
 };

@@ -41,7 +41,7 @@ const fetchKeys = async (issuer: string): Promise<Fetched> => {
   const metadata = Metadata.parse(JSON.parse(await read(`${issuer}.well-known/oauth-authorization-server`)));
   if (metadata.issuer !== issuer) throw new Error("The metadata belongs to another issuer.");
   const keySet = KeySet.parse(JSON.parse(await read(metadata.jwks_uri)));
-  return { at: performance.now(), keys: createLocalJWKSet(keySet) };
+  return { at: ticks(), keys: createLocalJWKSet(keySet) };
 };
 
 const unavailable = (cause: unknown): Problem =>
@@ -62,7 +62,7 @@ export const issuerKeys = (issuer: string): JWTVerifyGetKey => {
 
   const current = async (olderThan: number): Promise<Fetched> => {
     const known = await (fetched ?? fetchAnew());
-    return performance.now() - known.at > olderThan ? fetchAnew() : known;
+    return ticks() - known.at > olderThan ? fetchAnew() : known;
   };
 
   return async (protectedHeader: JWSHeaderParameters, token) => {

@@ -65,6 +65,11 @@ export const Notification = z.object({
 });
 export type Notification = z.infer<typeof Notification>;
 
+/** SES took it: its sender wrote so, or a receipt says so although the sender died before it could. */
+export const isAccepted = ({ state, receipts }: Notification): boolean =>
+  state === "accepted" ||
+  (state === "claimed" && receipts.some(({ type }) => type === "Send" || type === "Delivery"));
+
 /** A notification's name in the letters SES allows in a message tag; it comes back in every receipt. */
 export const tagOf = (ref: NotificationRef): string =>
   Buffer.from(

@@ -1,5 +1,5 @@
 // Cursors: a store position signed for one caller and one query, so that a made-up or borrowed one is refused.
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { millisecondsOf } from "../clock.ts";
 import { Problem } from "../http/problem.ts";
 import { Instant } from "../kinds.ts";
@@ -49,7 +49,7 @@ export const open = (): Ports["cursors"] => ({
     const age = old ? millisecondsOf(now) - millisecondsOf(Instant.parse(old.rotatedAt)) : null;
     if (age !== null && age < rotationDays * 86_400_000) return { rotated: false };
     const secret = {
-      current: randomBytes(32).toString("base64url"),
+      current: secret(),
       previous: old?.current ?? null,
       rotatedAt: now,
     };

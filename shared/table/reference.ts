@@ -55,9 +55,9 @@ let kept: { until: number; loaded: Promise<Loaded> } | undefined;
 
 /** Both facts come in one read; concurrent callers share it, and a failed one is not kept. */
 export const loaded = (): Promise<Loaded> => {
-  if (kept && performance.now() < kept.until) return kept.loaded;
+  if (kept && ticks() < kept.until) return kept.loaded;
   const loading = load();
-  const mine = { until: performance.now() + keptMilliseconds, loaded: loading };
+  const mine = { until: ticks() + keptMilliseconds, loaded: loading };
   kept = mine;
   loading.catch(() => {
     if (kept === mine) kept = undefined;

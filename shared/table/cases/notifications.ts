@@ -3,7 +3,7 @@ import { plusSeconds } from "../../clock.ts";
 import { envNumber } from "../../env.ts";
 import type { Instant } from "../../kinds.ts";
 import type { ClaimOutcome, Ports } from "../../ports.ts";
-import { Notification, type NotificationRef, type Receipt } from "../../records/notification.ts";
+import { isAccepted, Notification, type NotificationRef, type Receipt } from "../../records/notification.ts";
 import { toAttributes, updateItem } from "../client.ts";
 import { fromItem, type Item, schemaVersion, setAll } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
@@ -14,15 +14,12 @@ type Claim = Parameters<Ports["notifications"]["claim"]>[1];
 type AttemptReason = Notification["attempts"][number]["reason"];
 type Verdict = ClaimOutcome | { outcome: "again"; reason: AttemptReason; old: Notification };
 
-const sent = (notification: Notification): boolean =>
-  notification.receipts.some((receipt) => receipt.type === "Send");
-
 const lastAttemptAt = (notification: Notification): Instant | undefined => notification.attempts.at(-1)?.at;
 
 /** What an earlier claim means for a new one: told, still busy, unknown and waiting for its receipt, or to be sent again. */
 const verdict = (old: Notification, now: Instant): Verdict => {
   if (old.state === "recorded") return { outcome: "again", reason: "throttled", old };
-  if (old.state !== "claimed" || sent(old)) return { outcome: "told" };
+  if (old.state !== "claimed" || isAccepted(old)) return { outcome: "told" };
   const reconciled = plusSeconds(lastAttemptAt(old) ?? now, envNumber("RECONCILE_SECONDS"));
   const lease = old.leaseUntil ?? now;
   const until = reconciled > lease ? reconciled : lease;

@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { tell } from "../../../functions/notifications/tell.ts";
+import { firstDay, lastDay, plusSeconds } from "../../../shared/clock.ts";
+import { Instant, LibraryNumber, ProductId, VendorId, Year } from "../../../shared/kinds.ts";
+import type { OutgoingMail, SendOutcome } from "../../../shared/ports.ts";
+import type { CaseRef } from "../../../shared/records/case.ts";
+import { CaseContact } from "../../../shared/records/contact.ts";
+import { refOfTag } from "../../../shared/records/notification.ts";
+import { open as openRequests } from "../../../shared/table/cases/access-requests.ts";
+import { open as openCases } from "../../../shared/table/cases/any-case.ts";
+import { open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
+import { open as openNotifications } from "../../../shared/table/cases/notifications.ts";
+import { open as openLibraries } from "../../../shared/table/libraries.ts";
+import { open as openOrganisations } from "../../../shared/table/organisations.ts";
+import { open as openProducts } from "../../../shared/table/products.ts";
+import { open as openDirectory } from "../../../shared/table/reference.ts";
+import { useTable } from "../../kit/engine.ts";
+import { killedAt } from "../../kit/kill.ts";
+import { noon, putSmallWorld } from "../../kit/small-world.ts";
+
+useTable();
+beforeAll(async () => {
+  await putSmallWorld();
+});
+
+const cases = openCases();
+const notifications = openNotifications();
+const requests = openRequests();
+let serial = 0;
+let eventSerial = 0;
+
+/** The ports of a telling at a moment, with a mailbox that answers as the test says. */
+const world = (answer: (mail: OutgoingMail) => SendOutcome = accept) => {
+  const sent: OutgoingMail[] = [];
+  const at = { now: noon };
+  const ports = {
+    clock: { now: () => at.now },
+    ids: { next: () => `moved-${(eventSerial += 1)}` },
+    cases,
+    notifications,
+    directory: openDirectory(),
+    products: openProducts(),
+    organisations: openOrganisations(),
+    libraries: openLibraries(),
+    mail: {
+      send: async (mail: OutgoingMail) => {
+        const outcome = answer(mail);
+        if (outcome.outcome === "accepted" || outcome.outcome === "unknown") sent.push(mail);
+        return outcome;
+      },
+    },
+  };
+  return { ports, sent, at };
+};
+
+const accept = (): SendOutcome => ({ outcome: "accepted", messageId: "m" });
+
+const aCase = async (): Promise<CaseRef> => {
+  serial += 1;
+  const place = {
+    libraryNumber: LibraryNumber.parse(String(2_000_000 + serial)),
+    productId: ProductId.parse("fjordfilm"),
+    vendorId: VendorId.parse("fjord"),
+    year: Year.parse(2026),
+  };
+  await openEnrolments().put(
+    { ...place, enrolment: { state: "enrolled", at: noon } },
+    { eventId: "enrolled", at: noon },
+  );
+  const made = await requests.create(
+    {
+      ...place,
+      contact: CaseContact.parse({ name: "Kari", email: "kari@bibliotek.example" }),
+      ipRanges: [],
+      note: null,
+      fingerprint: "f",
+      validFrom: firstDay(place.year),
+      validTo: lastDay(place.year),
+      eventId: `asked-${serial}`,
+      at: noon,
+      actor: { kind: "library", organisationNumber: null, supplier: null },
+      heldFor: null,
+    },
+    null,
+  );
+  expect(made).toMatchObject({ outcome: "created", record: { state: "received" } });
+  return { kind: "access-request", libraryNumber: place.libraryNumber, id: "2026-fjordfilm" };
+};
+
+const stateOf = async (ref: CaseRef) => (await cases.read(ref))?.record.state;
+const recipients = (sent: OutgoingMail[]) => sent.map((mail) => mail.to).sort();
+const both = ["access@fjord.example", "kari@bibliotek.example"];
+
+const deliverReceipts = async (sent: OutgoingMail[]) => {
+  for (const [at, { tag }] of sent.entries()) {
+    const ref = refOfTag(tag);
+    if (ref) await notifications.receive(ref, { id: `r${at}`, type: "Send", at: noon });
+  }
+};
+
+describe("telling a case", () => {
+  test("mails vendor and library, moves the case on, and leaves nothing due", async () => {
+    const ref = await aCase();
+    const { ports, sent } = world();
+    expect(await tell(ref, ports)).toBe("told");
+    expect(recipients(sent)).toEqual(both);
+    expect((await cases.read(ref))?.record).toMatchObject({ state: "sent", version: 2 });
+    expect((await cases.read(ref))?.record.dueFor).toBeUndefined();
+  });
+
+  test("20 deliveries of the same event at once send no second copy", async () => {
+    const ref = await aCase();
+    const { ports, sent } = world();
+    await Promise.all(Array.from({ length: 20 }, () => tell(ref, ports)));
+    await tell(ref, ports);
+    expect(recipients(sent)).toEqual(both);
+    expect(await stateOf(ref)).toBe("sent");
+  });
+
+  test("a throttled mail is tried again, and lost by nobody", async () => {
+    const ref = await aCase();
+    let left = 3;
+    const { ports, sent } = world(() => {
+      left -= 1;
+      return left >= 0 ? { outcome: "throttled", detail: "" } : accept();
+    });
+    const results = [await tell(ref, ports), await tell(ref, ports), await tell(ref, ports)];
+    expect(results).toEqual(["again", "again", "told"]);
+    expect(recipients(sent)).toEqual(both);
+  });
+
+  test("a vendor's address that SES refuses makes the case undeliverable, and the operator hears of it", async () => {
+    const ref = await aCase();
+    const { ports, sent } = world((mail) =>
+      mail.to.endsWith("@fjord.example") ? { outcome: "refused", detail: "" } : accept(),
+    );
+    await tell(ref, ports);
+    expect(await stateOf(ref)).toBe("undeliverable");
+    await tell(ref, ports);
+    expect(recipients(sent)).toEqual(["hjelp@bibliotek24.example", "kari@bibliotek.example"]);
+  });
+
+  test("withdrawn before its mail went, the vendor hears nothing", async () => {
+    const ref = await aCase();
+    const actor = { kind: "library", organisationNumber: null, supplier: null } as const;
+    const wish = { move: "withdraw", version: 1, eventId: "gone", at: noon, actor, reason: null } as const;
+    await cases.move(ref, wish);
+    const { ports, sent } = world();
+    await tell(ref, ports);
+    expect(recipients(sent)).toEqual(["kari@bibliotek.example"]);
+  });
+
+  test("with an outcome unknown the receipt decides; without one a second copy carries its reason", async () => {
+    const [confirmed, lost] = [await aCase(), await aCase()];
+    const unsure = world((mail) => (mail.to === both[0] ? { outcome: "unknown", detail: "" } : accept()));
+    await tell(confirmed, unsure.ports);
+    await tell(lost, unsure.ports);
+    await deliverReceipts(unsure.sent.filter((mail) => mail.subject.includes(confirmed.libraryNumber)));
+    const after = world();
+    after.at.now = plusSeconds(noon, 1000);
+    await tell(confirmed, after.ports);
+    await tell(lost, after.ports);
+    expect(after.sent.map((mail) => mail.subject.includes(lost.libraryNumber))).toEqual([true]);
+    const ledger = (await notifications.ofCase(lost)).flatMap(({ attempts }) =>
+      attempts.map(({ reason }) => reason),
+    );
+    expect(ledger.filter((reason) => reason === "unconfirmed")).toHaveLength(1);
+    expect([await stateOf(confirmed), await stateOf(lost)]).toEqual(["sent", "sent"]);
+  });
+
+  test("killed at any of its steps it loses nothing, and doubles nothing whose receipt comes", async () => {
+    let steps = 0;
+    for (let step = 0; step === steps; step += 1) {
+      const ref = await aCase();
+      const first = world();
+      const { ports, made } = killedAt(first.ports, step);
+      await tell(ref, ports).catch(() => "killed");
+      if (made() > step) steps += 1;
+      await deliverReceipts(first.sent);
+      const second = world();
+      second.at.now = Instant.parse(plusSeconds(noon, 2000));
+      await tell(ref, second.ports);
+      expect([step, recipients([...first.sent, ...second.sent])]).toEqual([step, both]);
+      expect([step, await stateOf(ref)]).toEqual([step, "sent"]);
+    }
+    expect(steps).toBeGreaterThan(12);
+  });
+});

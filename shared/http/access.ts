@@ -1,5 +1,5 @@
 // The door of a route: who calls, with a scope that fits, and not too often.
-import { millisecondsOf } from "../clock.ts";
+import { millisecondsOf, ticks } from "../clock.ts";
 import type { Instant } from "../kinds.ts";
 import type { Caller, Scope } from "../records/caller.ts";
 import { type GatewayEvent, header } from "./gateway.ts";

@@ -3,6 +3,7 @@ import { get as getHttp } from "node:http";
 import { get as getHttps } from "node:https";
 import { createLocalJWKSet, errors, type JWSHeaderParameters, type JWTVerifyGetKey } from "jose";
 import * as z from "zod";
+import { ticks } from "../clock.ts";
 import { Problem } from "./problem.ts";
 
 const dayMilliseconds = 86_400_000;

@@ -1,7 +1,7 @@
 // The one structure of a mail's content, from which both its text and its HTML are made.
 import type { Language } from "../kinds.ts";
 import type { CaseFacts, InEveryLanguage } from "./facts.ts";
-import type { FactName } from "./listed-facts.ts";
+import type { FactName, ListedFact } from "./listed-facts.ts";
 
 /** What a template says in one language. None of it is the caller's text. */
 type Words = {
@@ -21,9 +21,6 @@ export type Template = {
   /** Which free text of the library is quoted; a receipt quotes none. */
   readonly quotes: (facts: CaseFacts) => string | null;
 } & InEveryLanguage<(facts: CaseFacts) => Words>;
-
-/** A label and its value, or its values one to a line. */
-export type ListedFact = { label: string; values: readonly string[] };
 
 /** A mail's content in one language, ready to be laid out. */
 export type Content = Words & {

@@ -1,11 +1,13 @@
 // The facts a mail may list: each with its label in three languages and how its value is written.
 import type { Language } from "../kinds.ts";
-import type { ListedFact } from "./content.ts";
 import { dayInWords, momentInWords } from "./dates.ts";
 import { openBy } from "./deadlines.ts";
 import type { CaseFacts, InEveryLanguage } from "./facts.ts";
 import { oneLine } from "./plain.ts";
 import { heldReasonInWords, states, symptoms } from "./words.ts";
+
+/** A label and its value, or its values one to a line. */
+export type ListedFact = { label: string; values: readonly string[] };
 
 type Value = string | readonly string[] | null;
 

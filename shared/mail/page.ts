@@ -1,6 +1,7 @@
 // Lays a mail's content out as HTML: real headings and tables, nothing remote, nothing that tracks.
 import { html } from "hono/html";
-import type { Content, ListedFact } from "./content.ts";
+import type { Content } from "./content.ts";
+import type { ListedFact } from "./listed-facts.ts";
 
 // Inline, for many mail programs drop style sheets. Contrast 16:1, and 5.9:1 in the closing.
 const body =

@@ -1,5 +1,6 @@
 // Lays a mail's content out as plain text.
-import type { Content, ListedFact } from "./content.ts";
+import type { Content } from "./content.ts";
+import type { ListedFact } from "./listed-facts.ts";
 
 const lineWidth = 76;
 // A line of mail may be 998 bytes (RFC 5322); a word is cut where it could grow beyond that in UTF-8.

@@ -2,6 +2,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { millisecondsOf } from "../clock.ts";
 import { Problem } from "../http/problem.ts";
+import { secret as newSecret } from "../ids.ts";
 import { Instant } from "../kinds.ts";
 import type { Ports } from "../ports.ts";
 import { getItem, putItem } from "./client.ts";
@@ -49,7 +50,7 @@ export const open = (): Ports["cursors"] => ({
     const age = old ? millisecondsOf(now) - millisecondsOf(Instant.parse(old.rotatedAt)) : null;
     if (age !== null && age < rotationDays * 86_400_000) return { rotated: false };
     const secret = {
-      current: secret(),
+      current: newSecret(),
       previous: old?.current ?? null,
       rotatedAt: now,
     };

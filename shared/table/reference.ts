@@ -2,6 +2,7 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import * as z from "zod";
+import { ticks } from "../clock.ts";
 import { VendorId } from "../kinds.ts";
 import type { Ports } from "../ports.ts";
 import { type Directory, directoryOf } from "../records/directory.ts";

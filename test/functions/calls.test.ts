@@ -1,0 +1,150 @@
+import { DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
+import { beforeAll, describe, expect, test } from "vitest";
+import { handler as createRequest } from "../../functions/access/create.ts";
+import { handler as listRequests } from "../../functions/access/list.ts";
+import { handler as readRequest } from "../../functions/access/read.ts";
+import { handler as withdraw } from "../../functions/access/withdraw.ts";
+import { handler as readProduct } from "../../functions/catalogue/read.ts";
+import { handler as createReport } from "../../functions/faults/create.ts";
+import { handler as listReports } from "../../functions/faults/list.ts";
+import { handler as readReport } from "../../functions/faults/read.ts";
+import { handler as listLibraries } from "../../functions/organisations/list.ts";
+import { LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
+import { type TableCall, taken } from "../../shared/meter.ts";
+import { FaultReportId } from "../../shared/records/fault-report.ts";
+import { forget } from "../../shared/table/reference.ts";
+import { aCaller, aReport, aRequest, theOwner } from "../kit/builders.ts";
+import { useTable } from "../kit/engine.ts";
+import { writtenKilobytes } from "../kit/item-size.ts";
+import { realPorts } from "../kit/ports.ts";
+import { noon, putSmallWorld } from "../kit/small-world.ts";
+
+useTable();
+const ports = realPorts(noon);
+const libraryNumber = LibraryNumber.parse("2000001");
+const productId = ProductId.parse("fjordfilm");
+const year = Year.parse(2026);
+const key = { libraryNumber, productId, year };
+
+beforeAll(async () => {
+  await putSmallWorld();
+  await ports.cursors.rotate(noon);
+  const row = {
+    ...key,
+    vendorId: VendorId.parse("fjord"),
+    enrolment: { state: "enrolled", at: noon },
+  } as const;
+  await ports.enrolments.put(row, { eventId: "enrolled", at: noon });
+  await ports.directory.current();
+  taken();
+});
+
+const shared = {
+  caller: aCaller(theOwner, "access", "access.write", "fault", "fault.write"),
+  language: "nb",
+  request: { method: "GET", path: "/v1" },
+} as const;
+const none = { query: {}, body: undefined, key: null, version: null } as const;
+
+const callsOf = async (work: () => unknown): Promise<TableCall[]> => {
+  taken();
+  await work();
+  return taken();
+};
+
+/** The formula of a write: the larger image in kilobytes, and one for each index entry written or removed. */
+const formula = async (sk: string, indexWrites: number): Promise<number> => {
+  const Key = { pk: { S: `LIBRARY#${libraryNumber}` }, sk: { S: sk } };
+  const { Item } = await new DynamoDBClient({}).send(new GetItemCommand({ TableName: "table", Key }));
+  return writtenKilobytes(Item ?? {}) + indexWrites;
+};
+
+describe("what a call costs at the table", () => {
+  test("the reference is one read, and then none for a minute", async () => {
+    forget();
+    const params = { libraryNumber };
+    const list = () => listLibraries.work({ ...none, ...shared, params: undefined, caller: null }, ports);
+    expect((await callsOf(list)).map(({ operation }) => operation)).toEqual(["BatchGetItem"]);
+    expect(await callsOf(list)).toEqual([]);
+    expect(await callsOf(() => ports.directory.current())).toEqual([]);
+    expect(params.libraryNumber).toBe(libraryNumber);
+  });
+
+  test("asking for access is one conditional write at the price of the formula", async () => {
+    const input = { ...none, ...shared, query: undefined, params: { libraryNumber }, body: aRequest() };
+    const calls = await callsOf(() => createRequest.work(input, ports));
+    expect(calls).toEqual([{ operation: "UpdateItem", units: await formula(`ACCESS#2026#fjordfilm`, 1) }]);
+    expect(calls[0]?.units).toBe(2);
+  });
+
+  test("asking again costs one refused write", async () => {
+    const input = { ...none, ...shared, query: undefined, params: { libraryNumber }, body: aRequest() };
+    expect(await callsOf(() => createRequest.work(input, ports))).toEqual([
+      { operation: "UpdateItem", units: 0 },
+    ]);
+  });
+
+  test("reading is one read of half a unit, listing one query", async () => {
+    const params = { libraryNumber, accessRequestId: "2026-fjordfilm" };
+    const read = await callsOf(() =>
+      readRequest.work({ ...none, ...shared, params, query: undefined }, ports),
+    );
+    const list = await callsOf(() =>
+      listRequests.work({ ...none, ...shared, params: { libraryNumber } }, ports),
+    );
+    expect([read, list]).toEqual([
+      [{ operation: "GetItem", units: 0.5 }],
+      [{ operation: "Query", units: 0.5 }],
+    ]);
+  });
+
+  test("withdrawing is one conditional write; its place in the index moves", async () => {
+    const params = { libraryNumber, accessRequestId: "2026-fjordfilm" };
+    const input = { ...none, ...shared, params, query: undefined, version: 1 };
+    const calls = await callsOf(() => withdraw.work(input, ports));
+    // The same moment, so the entry in the index stays where it is and costs nothing.
+    expect(calls).toEqual([{ operation: "UpdateItem", units: await formula(`ACCESS#2026#fjordfilm`, 0) }]);
+  });
+
+  test("reporting a fault is one conditional put; reading and listing reports one read each", async () => {
+    const input = { ...none, ...shared, query: undefined, params: { libraryNumber }, body: aReport() };
+    let id = "";
+    const create = await callsOf(async () => {
+      id = (await createReport.work(input, ports)).body.id;
+    });
+    expect(create).toEqual([{ operation: "PutItem", units: await formula(`FAULT#${id}`, 1) }]);
+    const params = { libraryNumber, faultReportId: FaultReportId.parse(id) };
+    const read = await callsOf(() =>
+      readReport.work({ ...none, ...shared, params, query: undefined }, ports),
+    );
+    const list = await callsOf(() =>
+      listReports.work({ ...none, ...shared, params: { libraryNumber } }, ports),
+    );
+    expect([read, list].map((calls) => calls.map(({ operation }) => operation))).toEqual([
+      ["GetItem"],
+      ["Query"],
+    ]);
+  });
+
+  test("a product is one read", async () => {
+    const input = { ...none, ...shared, params: { productId }, query: undefined, caller: null };
+    expect(await callsOf(() => readProduct.work(input, ports))).toEqual([
+      { operation: "GetItem", units: 0.5 },
+    ]);
+  });
+
+  test("a note of 500 characters and 20 ranges raise the price as the formula says", async () => {
+    const other = { libraryNumber, productId, year: Year.parse(2027), vendorId: VendorId.parse("fjord") };
+    await ports.enrolments.put(
+      { ...other, enrolment: { state: "enrolled", at: noon } },
+      { eventId: "e", at: noon },
+    );
+    const ipRanges = Array.from({ length: 20 }, (_, at) => `2001:db8:${at}:aaaa:bbbb:cccc:dddd:eeee/128`);
+    const body = aRequest({ year: 2027, note: "æ".repeat(500), ipRanges });
+    const calls = await callsOf(() =>
+      createRequest.work({ ...none, ...shared, query: undefined, params: { libraryNumber }, body }, ports),
+    );
+    expect(calls).toEqual([{ operation: "UpdateItem", units: await formula("ACCESS#2027#fjordfilm", 1) }]);
+    expect(calls[0]?.units).toBeGreaterThan(2);
+  });
+});

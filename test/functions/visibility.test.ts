@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { handler as listRequests } from "../../functions/access/list.ts";
+import { handler as readRequest } from "../../functions/access/read.ts";
+import { handler as readReport } from "../../functions/faults/read.ts";
+import { LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
+import { handler as createRequest } from "../../functions/access/create.ts";
+import { handler as createReport } from "../../functions/faults/create.ts";
+import { Problem } from "../../shared/http/problem.ts";
+import type { Caller } from "../../shared/records/caller.ts";
+import { FaultReportId } from "../../shared/records/fault-report.ts";
+import {
+  aCaller,
+  aDirectory,
+  aProduct,
+  aReport,
+  aRequest,
+  theCounty,
+  theOperator,
+  theOwner,
+  theStranger,
+  theVendor,
+} from "../kit/builders.ts";
+import { useTable } from "../kit/engine.ts";
+import { realPorts } from "../kit/ports.ts";
+import { noon, putSmallWorld } from "../kit/small-world.ts";
+
+useTable();
+
+const libraryNumber = LibraryNumber.parse("2000001");
+const ranges = ["192.0.2.0/24"];
+
+/** Three products of two vendors: one needs both facts, one needs neither, one is another vendor's. */
+const products = [
+  aProduct({ productId: "needs-both", requiredFacts: ["contact", "ip_ranges"] }),
+  aProduct({ productId: "needs-none", requiredFacts: [] }),
+  aProduct({ productId: "of-another", vendorId: "other" }),
+];
+const directory = {
+  current: async () => aDirectory({ products }),
+  rebuild: realPorts(noon).directory.rebuild,
+};
+const ports = { ...realPorts(noon), directory };
+const none = { query: undefined, body: undefined, key: null, version: null, language: "nb" } as const;
+const request = { method: "GET", path: "/v1" };
+const owner = aCaller(theOwner, "access", "access.write", "fault", "fault.write");
+const reportIds: Record<string, FaultReportId> = {};
+
+beforeAll(async () => {
+  await putSmallWorld();
+  await ports.cursors.rotate(noon);
+  for (const { productId, vendorId } of products) {
+    const place = { libraryNumber, productId, vendorId: VendorId.parse(vendorId), year: Year.parse(2026) };
+    const enrolment = { state: "enrolled", at: noon } as const;
+    await ports.enrolments.put({ ...place, enrolment }, { eventId: "e", at: noon });
+    const shared = { ...none, caller: owner, request, params: { libraryNumber } };
+    const body = aRequest({ productId, ipRanges: ranges });
+    await createRequest.work({ ...shared, body }, ports);
+    const report = await createReport.work({ ...shared, body: aReport({ productId }) }, ports);
+    reportIds[productId] = FaultReportId.parse(report.body.id);
+  }
+});
+
+const read = async (caller: Caller, productId: string): Promise<string> => {
+  const params = { libraryNumber, accessRequestId: `2026-${ProductId.parse(productId)}` };
+  try {
+    const { body } = await readRequest.work({ ...none, caller, request, params }, ports);
+    return `contact ${body.contact ? "yes" : "no"}, ranges ${body.ipRanges ? "yes" : "no"}`;
+  } catch (error) {
+    return error instanceof Problem ? error.code : "a crash";
+  }
+};
+
+const readFault = async (caller: Caller, productId: string): Promise<string> => {
+  const faultReportId = reportIds[productId];
+  if (!faultReportId) return "no such report";
+  try {
+    const params = { libraryNumber, faultReportId };
+    const { body } = await readReport.work({ ...none, caller, request, params }, ports);
+    return `contact ${body.contact ? "yes" : "no"}`;
+  } catch (error) {
+    return error instanceof Problem ? error.code : "a crash";
+  }
+};
+
+const all = "contact yes, ranges yes";
+const matrix = [
+  ["the library", owner, [all, all, all], "contact yes"],
+  ["its county", aCaller(theCounty, "county"), [all, all, all], "contact yes"],
+  ["the operator", aCaller(theOperator, "operator"), [all, all, all], "contact yes"],
+  [
+    "a vendor",
+    aCaller(theVendor, "vendor"),
+    [all, "contact no, ranges no", "access-request.unknown"],
+    "fault-report.unknown",
+  ],
+  [
+    "another library's owner",
+    aCaller(theStranger, "access", "fault"),
+    ["caller.not-yours", "caller.not-yours", "caller.not-yours"],
+    "caller.not-yours",
+  ],
+] as const;
+
+describe("who sees what of a case", () => {
+  test.each(matrix)("%s", async (_, caller, requests, reportOfAnother) => {
+    const seen = await Promise.all(["needs-both", "needs-none", "of-another"].map((id) => read(caller, id)));
+    expect(seen).toEqual(requests);
+    expect(await readFault(caller, "of-another")).toBe(reportOfAnother);
+  });
+
+  test("a vendor's list holds its own products' cases only", async () => {
+    const params = { libraryNumber };
+    const ids = async (caller: Caller) => {
+      const { body } = await listRequests.work({ ...none, caller, request, params, query: {} }, ports);
+      return body.items.map(({ id }) => id);
+    };
+    expect(await ids(aCaller(theVendor, "vendor"))).toEqual(["2026-needs-none", "2026-needs-both"]);
+    expect(await ids(owner)).toHaveLength(3);
+  });
+
+  test("what is not the vendor's and what does not exist are refused alike", async () => {
+    const vendor = aCaller(theVendor, "vendor");
+    expect(await read(vendor, "does-not-exist")).toBe(await read(vendor, "of-another"));
+  });
+});

@@ -1,0 +1,108 @@
+// The table engine: dynoxide as a child, or the endpoint that AWS_ENDPOINT_URL_DYNAMODB names.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import * as z from "zod";
+import { commandOf, end } from "./processes.ts";
+import { type Place, readState, StartError, writeState } from "./state.ts";
+
+export type Engine = { endpoint: string; said: string; stop(): Promise<void> };
+
+const Child = z.object({ engine: z.int().positive(), runner: z.int().positive() });
+const mark = "dynoxide";
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
+
+const binary = (): string => {
+  try {
+    return createRequire(import.meta.url).resolve("@dynoxide/linux-x64/dynoxide");
+  } catch (error) {
+    throw new StartError(
+      `The table engine comes for Linux on x64; this machine is ${process.platform} on ${process.arch}. ` +
+        "Start DynamoDB Local (or any DynamoDB endpoint) and name it in AWS_ENDPOINT_URL_DYNAMODB, " +
+        "such as http://127.0.0.1:8000.",
+      { cause: error },
+    );
+  }
+};
+
+const temporary = "bibliotek24-engine-";
+
+/** Ends engines whose runner was killed: the one of this directory, and those of runs that kept nothing. */
+const endOrphans = async (note: string | null): Promise<void> => {
+  const others = readdirSync(tmpdir()).filter((name) => name.startsWith(temporary));
+  const notes = [...others.map((name) => join(tmpdir(), name, "engine.json")), ...(note ? [note] : [])];
+  for (const file of notes) {
+    const child = await readState(file, Child);
+    if (!child || (file !== note && commandOf(child.runner) !== "")) continue;
+    await end(child.engine, mark);
+    if (file !== note) await rm(join(file, ".."), { recursive: true, force: true });
+  }
+};
+
+const ready = async (child: ChildProcess, port: number): Promise<void> => {
+  for (let tries = 0; tries < 500; tries += 1) {
+    if (child.exitCode !== null) break;
+    if (await answers(port)) return;
+    await pause(10);
+  }
+  throw new StartError(`The table engine did not start (exit code ${child.exitCode ?? "none"}).`);
+};
+
+const startChild = async (place: Place): Promise<Engine> => {
+  const note = place("engine.json");
+  await endOrphans(note);
+  const file = place("table.db");
+  const [port, path] = [await freePort(), binary()];
+  const kept = note ?? join(mkdtempSync(join(tmpdir(), temporary)), "engine.json");
+  const storage = file === null ? [] : ["--db-path", file];
+  const child = spawn(path, ["serve", "--host", "127.0.0.1", "-p", String(port), ...storage], {
+    stdio: "ignore",
+    // Why: Ctrl-C reaches the whole group, and the engine must outlive the functions that still write to it.
+    detached: true,
+  });
+  const spawned = new Promise<number>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("spawn", () => resolve(child.pid ?? 0));
+  });
+  await writeState(kept, { engine: await spawned, runner: process.pid });
+  await ready(child, port);
+  const stop = async () => {
+    if (child.pid !== undefined) await end(child.pid, mark);
+    await rm(note ?? join(kept, ".."), { recursive: true, force: true });
+  };
+  return { endpoint: `http://127.0.0.1:${port}`, said: file ?? "in memory", stop };
+};
+
+/** Starts the engine, or takes the endpoint that the environment names; an engine of an earlier, killed run is ended. */
+export const startEngine = (place: Place): Promise<Engine> => {
+  const endpoint = process.env["AWS_ENDPOINT_URL_DYNAMODB"];
+  if (endpoint === undefined || endpoint === "") return startChild(place);
+  return Promise.resolve({
+    endpoint,
+    said: "as AWS_ENDPOINT_URL_DYNAMODB names it",
+    stop: () => Promise.resolve(),
+  });
+};

@@ -102,14 +102,10 @@ export const forbidden = [
       to: { path: sdk },
     },
   ),
-  forbid(
-    "sdk-is-not-for-rules-of-the-house",
-    "Of the tests, kit, bench and those of SDK homes may hold a client.",
-    {
-      from: { path: "^test/", pathNot: "^test/(kit|bench|shared/table|shared/mail|infra|journeys)/" },
-      to: { path: sdk },
-    },
-  ),
+  forbid("sdk-is-not-for-rules-of-the-house", "Rules of the house read files; they reach no AWS.", {
+    from: { path: "^test/rules/" },
+    to: { path: sdk },
+  }),
   forbid("cdk-is-for-infra", "What runs does not know how it is deployed.", {
     from: { pathNot: [anyPackage, "^infra/", "^test/infra/"] },
     to: { path: cdk },

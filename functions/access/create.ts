@@ -32,7 +32,7 @@ export const handler = route({
   const question = { directory: reference, caller, today, scope: "access.write", ...params } as const;
   const { actor, library } = actorFor(question);
   const product = reference.product(body.productId);
-  if (!product || product.state !== "complete") throw new Problem("product.unknown");
+  if (product?.state !== "complete") throw new Problem("product.unknown");
   const asked = { library, product, body, today };
   const fit = eligible(asked);
   if ("flaws" in fit) throw new Problem("access-request.refused", { flaws: fit.flaws });

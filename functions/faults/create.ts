@@ -27,7 +27,7 @@ export const handler = route({
   const question = { directory: reference, caller, today: clock.today(), ...params };
   const { actor, library } = actorFor({ ...question, scope: "fault.write" });
   const product = reference.product(body.productId);
-  if (!product || product.state !== "complete") throw new Problem("product.unknown");
+  if (product?.state !== "complete") throw new Problem("product.unknown");
   const at = clock.now();
   const flaws = reportFlaws(library, body, at);
   if (flaws.length > 0) throw new Problem("fault-report.refused", { flaws });

@@ -82,7 +82,9 @@ const tellNobody = async (ref: CaseRef, notice: Notice, { notifications }: Telli
   return "told";
 };
 
-const tellAll = async (ref: CaseRef, found: Case, notices: Notice[], ports: Telling): Promise<Told[]> => {
+type Untold = { ref: CaseRef; found: Case; notices: readonly Notice[] };
+
+const tellAll = async ({ ref, found, notices }: Untold, ports: Telling): Promise<Told[]> => {
   const around = await surroundingsOf(found, ports.clock.now(), ports);
   const results: Told[] = [];
   for (const notice of notices) {
@@ -120,7 +122,7 @@ export const tell = async (ref: CaseRef, ports: Telling): Promise<Told> => {
   const found = await ports.cases.read(ref);
   if (!found) return "told";
   const notices = untold(found, await ports.notifications.ofCase(ref));
-  const results = notices.length === 0 ? [] : await tellAll(ref, found, notices, ports);
+  const results = notices.length === 0 ? [] : await tellAll({ ref, found, notices }, ports);
   if (notices.length > 0 || found.record.state === "received")
     await follow(ref, { found, told: await ports.notifications.ofCase(ref) }, ports);
   if (results.includes("again")) return "again";

@@ -8,4 +8,4 @@ const sorted = (value: unknown): unknown => {
 };
 
 /** JSON with its fields sorted; undefined ones are left out. */
-export const canonical = (value: unknown): string => JSON.stringify(sorted(value)) ?? "";
+export const canonical = (value: unknown): string => JSON.stringify(sorted(value ?? null));

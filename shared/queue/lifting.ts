@@ -1,6 +1,7 @@
 // Lifting from hold, the same for both kinds of case: look at what is due, move what may leave, look again at the rest.
 import { plusSeconds } from "../clock.ts";
 import type { Case, Granted } from "../ports.ts";
+import type { CaseRef } from "../records/case.ts";
 import type { Directory } from "../records/directory.ts";
 
 const batch = 200;
@@ -19,27 +20,30 @@ type Lifting = { kind: Case["kind"]; mayLeaveHold: (directory: Directory, held: 
 
 const system = { kind: "system", organisationNumber: null, supplier: null } as const;
 
+type Ports = Granted<typeof uses>;
+
+const liftOne = async (ref: CaseRef, lifting: Lifting, ports: Ports): Promise<boolean> => {
+  const found = await ports.cases.read(ref);
+  if (!found) return false;
+  const { version, state } = found.record;
+  const at = ports.clock.now();
+  const held = state === "held";
+  if (!(held && lifting.mayLeaveHold(await ports.directory.current(), found))) {
+    const later = { dueFor: `lifting-${lifting.kind}`, dueAt: plusSeconds(at, lookAgainSeconds) } as const;
+    await ports.cases.settle(ref, version, held ? later : null);
+    return false;
+  }
+  const wish = { move: "lift", version, eventId: ports.ids.next(), at, actor: system, reason: null } as const;
+  return (await ports.cases.move(ref, wish)).outcome === "moved";
+};
+
 /** Lifts every case of a kind whose reason to wait is gone; answers how many were looked at and lifted. */
 export const liftDue = async (
-  { kind, mayLeaveHold }: Lifting,
-  { clock, ids, directory, cases }: Granted<typeof uses>,
+  lifting: Lifting,
+  ports: Ports,
 ): Promise<{ looked: number; lifted: number }> => {
-  const reference = await directory.current();
-  const at = clock.now();
-  const dueFor = `lifting-${kind}` as const;
-  const refs = await cases.due(dueFor, at, batch);
+  const refs = await ports.cases.due(`lifting-${lifting.kind}`, ports.clock.now(), batch);
   let lifted = 0;
-  for (const ref of refs) {
-    const found = await cases.read(ref);
-    if (!found) continue;
-    const { version, state } = found.record;
-    if (state === "held" && mayLeaveHold(reference, found)) {
-      const wish = { move: "lift", version, eventId: ids.next(), at, actor: system, reason: null } as const;
-      lifted += (await cases.move(ref, wish)).outcome === "moved" ? 1 : 0;
-    } else {
-      const later = { dueFor, dueAt: plusSeconds(at, lookAgainSeconds) };
-      await cases.settle(ref, version, state === "held" ? later : null);
-    }
-  }
+  for (const ref of refs) lifted += (await liftOne(ref, lifting, ports)) ? 1 : 0;
   return { looked: refs.length, lifted };
 };

@@ -125,7 +125,9 @@ describe("what a call costs at the table", () => {
       ["Query"],
     ]);
   });
+});
 
+describe("what other calls cost at the table", () => {
   test("a product is one read", async () => {
     const input = { ...none, ...shared, params: { productId }, query: undefined, caller: null };
     expect(await callsOf(() => readProduct.work(input, ports))).toEqual([

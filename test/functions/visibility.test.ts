@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { handler as createRequest } from "../../functions/access/create.ts";
 import { handler as listRequests } from "../../functions/access/list.ts";
 import { handler as readRequest } from "../../functions/access/read.ts";
-import { handler as readReport } from "../../functions/faults/read.ts";
-import { LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
-import { handler as createRequest } from "../../functions/access/create.ts";
 import { handler as createReport } from "../../functions/faults/create.ts";
+import { handler as readReport } from "../../functions/faults/read.ts";
 import { Problem } from "../../shared/http/problem.ts";
+import { LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
 import type { Caller } from "../../shared/records/caller.ts";
 import { FaultReportId } from "../../shared/records/fault-report.ts";
 import {
@@ -83,29 +83,40 @@ const readFault = async (caller: Caller, productId: string): Promise<string> => 
 };
 
 const all = "contact yes, ranges yes";
+const no = "caller.not-yours";
 const matrix = [
-  ["the library", owner, [all, all, all], "contact yes"],
-  ["its county", aCaller(theCounty, "county"), [all, all, all], "contact yes"],
-  ["the operator", aCaller(theOperator, "operator"), [all, all, all], "contact yes"],
-  [
-    "a vendor",
-    aCaller(theVendor, "vendor"),
-    [all, "contact no, ranges no", "access-request.unknown"],
-    "fault-report.unknown",
-  ],
-  [
-    "another library's owner",
-    aCaller(theStranger, "access", "fault"),
-    ["caller.not-yours", "caller.not-yours", "caller.not-yours"],
-    "caller.not-yours",
-  ],
+  { who: "the library", caller: owner, requests: [all, all, all], report: "contact yes" },
+  {
+    who: "its county",
+    caller: aCaller(theCounty, "county"),
+    requests: [all, all, all],
+    report: "contact yes",
+  },
+  {
+    who: "the operator",
+    caller: aCaller(theOperator, "operator"),
+    requests: [all, all, all],
+    report: "contact yes",
+  },
+  {
+    who: "a vendor",
+    caller: aCaller(theVendor, "vendor"),
+    requests: [all, "contact no, ranges no", "access-request.unknown"],
+    report: "fault-report.unknown",
+  },
+  {
+    who: "another owner",
+    caller: aCaller(theStranger, "access", "fault"),
+    requests: [no, no, no],
+    report: no,
+  },
 ] as const;
 
 describe("who sees what of a case", () => {
-  test.each(matrix)("%s", async (_, caller, requests, reportOfAnother) => {
+  test.each(matrix)("$who", async ({ caller, requests, report }) => {
     const seen = await Promise.all(["needs-both", "needs-none", "of-another"].map((id) => read(caller, id)));
     expect(seen).toEqual(requests);
-    expect(await readFault(caller, "of-another")).toBe(reportOfAnother);
+    expect(await readFault(caller, "of-another")).toBe(report);
   });
 
   test("a vendor's list holds its own products' cases only", async () => {

@@ -12,12 +12,15 @@ import { open as openOrganisations } from "../../shared/table/organisations.ts";
 import { open as openProducts } from "../../shared/table/products.ts";
 import { open as openDirectory } from "../../shared/table/reference.ts";
 
-let serial = 0;
+const counting = function* (): Generator<number, never> {
+  for (let serial = 1; ; serial += 1) yield serial;
+};
+const serials = counting();
 
 /** All ports but mail; ids count up. */
 export const realPorts = (now: Instant) => ({
   clock: { now: () => now, today: () => osloDay(now) },
-  ids: { next: () => `id-${(serial += 1)}` },
+  ids: { next: () => `id-${serials.next().value}` },
   directory: openDirectory(),
   cursors: openCursors(),
   products: openProducts(),

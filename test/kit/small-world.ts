@@ -1,8 +1,8 @@
 // One library, one product, one vendor and an operator in the table: the least that a mail needs around it.
 import { Instant, LibraryNumber } from "../../shared/kinds.ts";
+import type { Directory } from "../../shared/records/directory.ts";
 import { Library } from "../../shared/records/library.ts";
 import { OperatorIdentity, Organisation } from "../../shared/records/organisation.ts";
-import type { Directory } from "../../shared/records/directory.ts";
 import { open as openLibraries } from "../../shared/table/libraries.ts";
 import { open as openOrganisations } from "../../shared/table/organisations.ts";
 import { open as openProducts } from "../../shared/table/products.ts";

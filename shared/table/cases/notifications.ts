@@ -22,7 +22,7 @@ const verdict = (old: Notification, now: Instant): Verdict => {
   if (old.state !== "claimed" || isAccepted(old)) return { outcome: "told" };
   const reconciled = plusSeconds(lastAttemptAt(old) ?? now, envNumber("RECONCILE_SECONDS"));
   const lease = old.leaseUntil ?? now;
-  const until = reconciled > lease ? reconciled : lease;
+  const until = [reconciled, lease].toSorted().at(-1) ?? now;
   return until > now ? { outcome: "waits", until } : { outcome: "again", reason: "unconfirmed", old };
 };
 

@@ -49,10 +49,15 @@ describe("what access refuses and what it holds", () => {
   });
 
   test.each([
-    ["unsigned", { signedAt: null }, ["access"], "agreement_not_signed"],
-    ["a vendor without a contact for access", {}, ["support"], "no_contact"],
-    ["all in order", {}, ["access"], null],
-  ])("%s is held for the right reason", (_, agreement, vendorRoles, reason) => {
+    {
+      what: "unsigned",
+      agreement: { signedAt: null },
+      vendorRoles: ["access"],
+      reason: "agreement_not_signed",
+    },
+    { what: "a vendor without a contact", agreement: {}, vendorRoles: ["support"], reason: "no_contact" },
+    { what: "all in order", agreement: {}, vendorRoles: ["access"], reason: null },
+  ])("$what is held for the right reason", ({ agreement, vendorRoles, reason }) => {
     const product = aProduct({ agreements: [anAgreement(agreement)] });
     const directory = aDirectory({ vendorRoles });
     const [first] = product.agreements;

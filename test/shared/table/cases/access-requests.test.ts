@@ -93,7 +93,9 @@ describe("creating an access request", () => {
     expect(outcomes.filter((outcome) => outcome === "created")).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === "replayed")).toHaveLength(199);
   });
+});
 
+describe("creating an access request with a key, or again", () => {
   test("with a key it is one transaction of two conditional writes", async () => {
     const draft = await enrolled();
     const { calls } = await measured(() => requests.create(draft, aKey("k2")));

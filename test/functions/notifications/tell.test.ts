@@ -35,7 +35,7 @@ const world = (answer: (mail: OutgoingMail) => SendOutcome = accept) => {
   const at = { now: noon };
   const ports = {
     clock: { now: () => at.now },
-    ids: { next: () => `moved-${randomUUID()}` },
+    ids: { next: () => randomUUID() },
     cases,
     notifications,
     directory: openDirectory(),

@@ -36,44 +36,54 @@ const read = (url: string): Promise<string> =>
 const Metadata = z.object({ issuer: z.string(), jwks_uri: z.url() });
 const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
-type Fetched = { at: number; keys: JWTVerifyGetKey };
-
-const fetchKeys = async (issuer: string): Promise<Fetched> => {
+const fetchKeys = async (issuer: string): Promise<JWTVerifyGetKey> => {
   const metadata = Metadata.parse(JSON.parse(await read(`${issuer}.well-known/oauth-authorization-server`)));
   if (metadata.issuer !== issuer) throw new Error("The metadata belongs to another issuer.");
   const keySet = KeySet.parse(JSON.parse(await read(metadata.jwks_uri)));
-  return { at: ticks(), keys: createLocalJWKSet(keySet) };
+  return createLocalJWKSet(keySet);
 };
 
 const unavailable = (cause: unknown): Problem =>
   new Problem("system.unavailable", { headers: { "retry-after": "5" }, cause });
 
-/** Looks a token's key up; `system.unavailable` when the issuer cannot be reached. */
-export const issuerKeys = (issuer: string): JWTVerifyGetKey => {
-  let fetched: Promise<Fetched> | undefined;
+/** Looks a token's key up; `system.unavailable` when the issuer cannot be reached. `now` in milliseconds, see `ticks`. */
+export const issuerKeys = (issuer: string, now: () => number = ticks): JWTVerifyGetKey => {
+  let known: { at: number; keys: JWTVerifyGetKey } | undefined;
+  let fetching: Promise<JWTVerifyGetKey> | undefined;
+  let triedAt = Number.NEGATIVE_INFINITY;
 
-  const fetchAnew = (): Promise<Fetched> => {
-    const fetching = fetchKeys(issuer).catch((error: unknown) => {
-      fetched = undefined;
+  const fetchAndKeep = async (): Promise<JWTVerifyGetKey> => {
+    triedAt = now();
+    try {
+      const keys = await fetchKeys(issuer);
+      known = { at: now(), keys };
+      return keys;
+    } catch (error) {
+      // What is known stays: a made-up key id while the issuer is down must not shut the others out.
       throw unavailable(error);
-    });
-    fetched = fetching;
+    } finally {
+      fetching = undefined;
+    }
+  };
+
+  const fetchAnew = (): Promise<JWTVerifyGetKey> => {
+    fetching ??= fetchAndKeep();
     return fetching;
   };
 
-  const current = async (olderThan: number): Promise<Fetched> => {
-    const known = await (fetched ?? fetchAnew());
-    return ticks() - known.at > olderThan ? fetchAnew() : known;
-  };
+  const current = (): JWTVerifyGetKey | Promise<JWTVerifyGetKey> =>
+    known && now() - known.at <= dayMilliseconds ? known.keys : fetchAnew();
+
+  const mayLookAgain = (): boolean => fetching !== undefined || now() - triedAt > shortestRefetch;
 
   return async (protectedHeader: JWSHeaderParameters, token) => {
-    const known = await current(dayMilliseconds);
+    const named = { ...protectedHeader, alg: protectedHeader.alg ?? "" };
+    const keys = await current();
     try {
-      return await known.keys({ ...protectedHeader, alg: protectedHeader.alg ?? "" }, token);
+      return await keys(named, token);
     } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
-      const anew = await current(shortestRefetch);
-      return anew.keys({ ...protectedHeader, alg: protectedHeader.alg ?? "" }, token);
+      if (!(error instanceof errors.JWKSNoMatchingKey && mayLookAgain())) throw error;
+      return (await fetchAnew())(named, token);
     }
   };
 };

@@ -1,0 +1,62 @@
+// The first response: a fresh process for each sample, all candidates once a round, each against the bare handler.
+import type { Candidate } from "./candidates.ts";
+import { median, percentile } from "./figures.ts";
+import { type First, type Running, startProcess } from "./measured/process.ts";
+import type { World } from "./world.ts";
+
+const sampleOf = async (world: World, candidate: Candidate, round: number): Promise<First> => {
+  const bundle = world.bundles.get(candidate.bundle);
+  if (!bundle) throw new Error(`There is no bundle ${candidate.bundle}.`);
+  const event = await candidate.event(round);
+  const process: Running = await startProcess({ child: world.child, environment: bundle.environment });
+  try {
+    const first = await process.first(bundle.file, event);
+    if (!candidate.expected(first.answer))
+      throw new Error(`${candidate.name} answered ${JSON.stringify(first.answer).slice(0, 500)}`);
+    return first;
+  } finally {
+    await process.end();
+  }
+};
+
+export type Cold = ReturnType<typeof summary>[number];
+
+const summary = (candidates: readonly Candidate[], samples: ReadonlyMap<string, First[]>) => {
+  const of = (name: string, field: keyof Omit<First, "answer">): number[] =>
+    (samples.get(name) ?? []).map((sample) => sample[field]);
+  const [bare] = candidates;
+  return candidates.map(({ name, goal }) => {
+    const against = (field: keyof Omit<First, "answer">): number =>
+      median(of(name, field)) / median(of(bare?.name ?? "", field));
+    return {
+      name,
+      goal,
+      first: against("firstMs"),
+      firstP95: percentile(of(name, "firstMs"), 0.95) / percentile(of(bare?.name ?? "", "firstMs"), 0.95),
+      import: against("importMs"),
+      cpu: against("cpuMs"),
+      rss: against("rss"),
+      firstMs: median(of(name, "firstMs")),
+      importMs: median(of(name, "importMs")),
+      rssMegabytes: median(of(name, "rss")) / 1024 / 1024,
+    };
+  });
+};
+
+/** Interleaved rounds, each beginning elsewhere among the candidates; round 0 is thrown away. */
+export const cold = async (
+  world: World,
+  candidates: readonly Candidate[],
+  { rounds, tell }: { rounds: number; tell: (text: string) => void },
+) => {
+  const samples = new Map<string, First[]>(candidates.map(({ name }) => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    const at = round % candidates.length;
+    for (const candidate of [...candidates.slice(at), ...candidates.slice(0, at)]) {
+      const sample = await sampleOf(world, candidate, round);
+      if (round > 0) samples.get(candidate.name)?.push(sample);
+    }
+    tell(`first response: round ${round} of ${rounds}`);
+  }
+  return summary(candidates, samples);
+};

@@ -1,0 +1,106 @@
+// A fresh process around one bundle, from the bench's side: asks, waits, and reads the metrics it prints.
+import { type ChildProcess, spawn } from "node:child_process";
+import * as z from "zod";
+import type { Asked } from "./protocol.ts";
+
+const First = z.object({
+  answer: z.unknown(),
+  importMs: z.number(),
+  firstMs: z.number(),
+  cpuMs: z.number(),
+  rss: z.number(),
+});
+export type First = z.infer<typeof First>;
+const Many = z.object({ cpuUs: z.number(), wallUs: z.number() });
+const One = z.object({ answer: z.unknown() });
+const Failed = z.object({ failed: z.string() });
+
+/** What the embedded metric of a call says. */
+const Metric = z.object({ operation: z.string(), TableCalls: z.number(), TableUnits: z.number() });
+export type Metric = z.infer<typeof Metric>;
+
+const metricIn = (line: string): Metric | undefined => {
+  try {
+    return Metric.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Lines come in pieces; calls back for each whole one. */
+const readLines = (child: ChildProcess, tell: (line: string) => void): void => {
+  let rest = "";
+  child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() ?? "";
+    lines.forEach(tell);
+  });
+};
+
+/** Waits in both directions: what is there is taken, what is not is waited for. */
+const inbox = <T>() => {
+  const there: T[] = [];
+  const waiting: ((item: T) => void)[] = [];
+  return {
+    put: (item: T): void => {
+      const next = waiting.shift();
+      if (next) next(item);
+      else there.push(item);
+    },
+    take: (): Promise<T> => {
+      const item = there.shift();
+      return item === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(item);
+    },
+    clear: (): void => void there.splice(0),
+  };
+};
+
+export type Surroundings = { child: string; environment: Readonly<Record<string, string>> };
+
+/** Starts the process; nothing is imported before `first`. */
+export const startProcess = async ({ child: script, environment }: Surroundings) => {
+  const path = process.env["PATH"] ?? "";
+  const child = spawn(process.execPath, [script], {
+    env: { PATH: path, ...environment },
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  const told = inbox<unknown>();
+  const metrics = inbox<Metric>();
+  child.on("message", (text) => told.put(JSON.parse(String(text))));
+  child.on("exit", (code) => told.put({ failed: `The process ended with ${code}.` }));
+  readLines(child, (line) => {
+    const metric = metricIn(line);
+    if (metric) metrics.put(metric);
+  });
+
+  const answer = async (): Promise<unknown> => {
+    const message = await told.take();
+    const failed = Failed.safeParse(message);
+    if (failed.success) throw new Error(failed.data.failed);
+    return message;
+  };
+  const ask = (asked: Asked): Promise<unknown> => {
+    child.send(JSON.stringify(asked));
+    return answer();
+  };
+  await answer();
+
+  return {
+    first: async (file: string, event: unknown) => First.parse(await ask({ kind: "first", file, event })),
+    many: async (events: unknown[], status: number) =>
+      Many.parse(await ask({ kind: "many", events, status })),
+    /** One call with the metric it printed. */
+    one: async (event: unknown): Promise<{ answer: unknown; metric: Metric }> => {
+      const { answer: given } = One.parse(await ask({ kind: "one", event }));
+      return { answer: given, metric: await metrics.take() };
+    },
+    /** The metric of the first call. */
+    metric: metrics.take,
+    end: (): Promise<void> =>
+      new Promise((resolve) => {
+        child.removeAllListeners("exit").once("exit", () => resolve());
+        child.kill();
+      }),
+  };
+};
+export type Running = Awaited<ReturnType<typeof startProcess>>;

@@ -1,0 +1,22 @@
+// What the bench asks of a process under measure, and what it is told.
+
+export type Asked =
+  /** Import the bundle and answer its first call. */
+  | { kind: "first"; file: string; event: unknown }
+  /** Answer these one after the other; any other status than `status` ends the bench. */
+  | { kind: "many"; events: unknown[]; status: number }
+  | { kind: "one"; event: unknown };
+
+export type First = {
+  answer: unknown;
+  /** Milliseconds from the start of the import to its end. */
+  importMs: number;
+  /** Milliseconds from the start of the import to the first answer. */
+  firstMs: number;
+  /** Processor time over the same stretch, milliseconds. */
+  cpuMs: number;
+  /** Bytes resident after the first answer. */
+  rss: number;
+};
+export type Many = { cpuUs: number; wallUs: number };
+export type Told = First | Many | { answer: unknown } | { failed: string } | { ready: true };

@@ -1,0 +1,98 @@
+// What a run stands on: the synthesized bundles and the bare one, an engine with the demo data, an issuer and a mailbox.
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { build } from "esbuild";
+import { loadDemo } from "../../infra/local/demo/load.ts";
+import { startEngine } from "../../infra/local/engine.ts";
+import { placeIn } from "../../infra/local/state.ts";
+import { credentials, lambdaEnvironment } from "../../infra/local/surroundings.ts";
+import { createTable } from "../../infra/local/tables.ts";
+import { readTemplate } from "../../infra/local/template/read.ts";
+import { region } from "../../infra/local/template/resolve.ts";
+import { synthesize } from "../../infra/synth.ts";
+import { instantAt, osloDay } from "../../shared/clock.ts";
+import { audience, startIssuer } from "./issuer.ts";
+import { listening } from "./listening.ts";
+
+export type Bundle = { id: string; directory: string; file: string; environment: Record<string, string> };
+
+/** As AWS advises for the SDK: bundled, ES module, minified, module before main; nothing trimmed. */
+const buildMeasured = (outdir: string) =>
+  build({
+    entryPoints: ["bare", "child"].map((name) => ({
+      in: join(import.meta.dirname, `measured/${name}.ts`),
+      out: name === "bare" ? "bare/index" : name,
+    })),
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    mainFields: ["module", "main"],
+    minify: true,
+    legalComments: "none",
+    banner: {
+      js: 'import { createRequire as r } from "node:module"; const require = r(import.meta.url);',
+    },
+  });
+
+const startMailbox = async () => {
+  let sent = 0;
+  const server = createServer((request, response) => {
+    request.resume().on("end", () => {
+      sent += 1;
+      response
+        .setHeader("content-type", "application/json")
+        .end(JSON.stringify({ MessageId: `mail-${sent}` }));
+    });
+  });
+  return { url: await listening(server), stop: () => server.close() };
+};
+
+export const buildWorld = async () => {
+  const directory = await mkdtemp(join(tmpdir(), "bibliotek24-bench-"));
+  const [synthesized, engine, issuer, mailbox] = await Promise.all([
+    synthesize("local", join(directory, "assembly")),
+    startEngine(placeIn(null)),
+    startIssuer(),
+    startMailbox(),
+    buildMeasured(join(directory, "measured")),
+  ]);
+  const stack = readTemplate(synthesized, { TokenIssuer: issuer.issuer, TokenAudience: audience });
+  const client = new DynamoDBClient({ region, credentials, endpoint: engine.endpoint });
+  const tableName = stack.table.TableName;
+  await createTable(client, stack.table);
+  await loadDemo({ tableName, endpoint: engine.endpoint }, osloDay(instantAt(Date.now())), () => undefined);
+  const around = lambdaEnvironment({ dynamodb: engine.endpoint, ses: mailbox.url });
+
+  const bundleIn = (id: string, place: string, environment: Record<string, string>): Bundle => ({
+    id,
+    directory: place,
+    file: join(place, "index.mjs"),
+    // The local stage logs warnings only; AWS logs every call, and that is measured too.
+    environment: { ...around, ...environment, LOG_LEVEL: "INFO" },
+  });
+  const bare = bundleIn("bare", join(directory, "measured/bare"), { TABLE_NAME: tableName });
+  const functions = stack.functions.map(({ id, directory: place, environment }) =>
+    bundleIn(id, place, environment),
+  );
+  return {
+    bundles: new Map([bare, ...functions].map((bundle) => [bundle.id, bundle])),
+    child: join(directory, "measured/child.mjs"),
+    client,
+    tableName,
+    token: issuer.token,
+    stop: async () => {
+      client.destroy();
+      issuer.stop();
+      mailbox.stop();
+      await engine.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+};
+export type World = Awaited<ReturnType<typeof buildWorld>>;

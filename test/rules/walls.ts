@@ -151,7 +151,10 @@ export const forbidden = [
     from: {},
     to: { circular: true },
   }),
-  forbid("nothing-unresolvable", "Every import exists.", { from: {}, to: { couldNotResolve: true } }),
+  forbid("nothing-unresolvable", "Every import exists; aws-lambda is types alone.", {
+    from: {},
+    to: { couldNotResolve: true, pathNot: "^aws-lambda$" },
+  }),
 ];
 
 /** Where to look, and how an import finds its file. */

@@ -62,6 +62,9 @@ const endOrphans = async (note: string | null): Promise<void> => {
   }
 };
 
+/** Ends the engine that an earlier run of this directory left behind. */
+export const endEngine = (place: Place): Promise<void> => endOrphans(place("engine.json"));
+
 const ready = async (child: ChildProcess, port: number): Promise<void> => {
   for (let tries = 0; tries < 500; tries += 1) {
     if (child.exitCode !== null) break;
@@ -73,7 +76,7 @@ const ready = async (child: ChildProcess, port: number): Promise<void> => {
 
 const startChild = async (place: Place): Promise<Engine> => {
   const note = place("engine.json");
-  await endOrphans(note);
+  await endEngine(place);
   const file = place("table.db");
   const [port, path] = [await freePort(), binary()];
   const kept = note ?? join(mkdtempSync(join(tmpdir(), temporary)), "engine.json");

@@ -38,7 +38,8 @@ const startOnLoopback = async (dataDir: string | null): Promise<FauxqsServer> =>
   const original: unknown = listen?.value;
   if (!listen || typeof original !== "function") throw new Error("This Node has no Server.listen.");
   const onLoopback = function (this: Server, options: unknown, ...rest: unknown[]): unknown {
-    const wish = typeof options === "object" && options !== null ? { ...options, host: "127.0.0.1" } : options;
+    const wish =
+      typeof options === "object" && options !== null ? { ...options, host: "127.0.0.1" } : options;
     return Reflect.apply(original, this, [wish, ...rest]);
   };
   Object.defineProperty(Server.prototype, "listen", { ...listen, value: onLoopback });
@@ -62,7 +63,9 @@ const ensure = async (client: SQSClient, queue: Queue): Promise<string> => {
     return QueueUrl;
   } catch (error) {
     if (!(error instanceof QueueDoesNotExist)) throw error;
-    const { QueueUrl = "" } = await client.send(new CreateQueueCommand({ QueueName: queue.name, Attributes }));
+    const { QueueUrl = "" } = await client.send(
+      new CreateQueueCommand({ QueueName: queue.name, Attributes }),
+    );
     return QueueUrl;
   }
 };
@@ -74,7 +77,9 @@ const sendTo =
   async (queueArn, bodies) => {
     const QueueUrl = urlOf(queueArn);
     for (let from = 0; from < bodies.length; from += most) {
-      const Entries = bodies.slice(from, from + most).map((MessageBody, at) => ({ Id: String(at), MessageBody }));
+      const Entries = bodies
+        .slice(from, from + most)
+        .map((MessageBody, at) => ({ Id: String(at), MessageBody }));
       const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
       if (Failed.length > 0) throw new Error(`The queue did not take ${Failed.length} messages.`);
     }

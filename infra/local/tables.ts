@@ -1,4 +1,5 @@
 // Makes the template's table in the engine: the table first, its stream only after the demo data is in.
+import { setTimeout as pause } from "node:timers/promises";
 import {
   CreateTableCommand,
   DescribeTableCommand,
@@ -7,14 +8,15 @@ import {
   UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
-import { setTimeout as pause } from "node:timers/promises";
+import { open as openClock } from "../../shared/clock.ts";
+import { loadDemo } from "./demo/load.ts";
 import { creation, type Table } from "./template/table.ts";
 
 const described = async (client: DynamoDBClient, TableName: string) => {
   try {
     return (await client.send(new DescribeTableCommand({ TableName }))).Table;
   } catch (error) {
-    if (error instanceof ResourceNotFoundException) return undefined;
+    if (error instanceof ResourceNotFoundException) return;
     throw error;
   }
 };
@@ -52,4 +54,24 @@ export const enableStream = async (client: DynamoDBClient, table: Table): Promis
   const arn = (await active(client, table.TableName)).LatestStreamArn;
   if (arn === undefined) throw new Error(`The table ${table.TableName} has no stream.`);
   return arn;
+};
+
+type Filling = { client: DynamoDBClient; endpoint: string; seed: boolean; say(line: string): void };
+
+const seeded = async ({ endpoint, say }: Filling, tableName: string): Promise<void> => {
+  let next = 0;
+  const { loaded, items } = await loadDemo({ tableName, endpoint }, openClock().today(), (written, of) => {
+    if (written < next) return;
+    say(`Demo data   ${written} of ${of}`);
+    next = written + of / 4;
+  });
+  say(loaded ? `Demo data   ${items} items` : "Demo data   there already");
+};
+
+/** Makes the table ready: created, filled with the demo data where that is wished, and with its stream on. */
+export const fillTable = async (filling: Filling, table: Table): Promise<string> => {
+  const { created } = await createTable(filling.client, table);
+  filling.say(`Table       ${table.TableName}${created ? "" : ", kept from earlier"}`);
+  if (filling.seed) await seeded(filling, table.TableName);
+  return enableStream(filling.client, table);
 };

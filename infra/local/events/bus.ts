@@ -29,7 +29,9 @@ export const openBus =
   (rules: readonly Rule[], send: SendToQueue): Put =>
   async (bus, events) => {
     const waiting = new Map<string, string[]>();
-    const ofBus = rules.filter((rule) => rule.State === "ENABLED" && nameOf(rule.EventBusName) === nameOf(bus));
+    const ofBus = rules.filter(
+      (rule) => rule.State === "ENABLED" && nameOf(rule.EventBusName) === nameOf(bus),
+    );
     for (const event of events.map(envelope)) {
       const fitting = ofBus.filter((rule) => matches(rule.EventPattern, event));
       for (const { Arn } of fitting.flatMap((rule) => rule.Targets))

@@ -17,7 +17,8 @@ export const Pattern: z.ZodType<Pattern> = z.lazy(() =>
   z.record(z.string(), z.union([z.array(Condition).min(1), Pattern])),
 );
 
-const isLeaf = (value: unknown): boolean => value !== undefined && (typeof value !== "object" || value === null);
+const isLeaf = (value: unknown): boolean =>
+  value !== undefined && (typeof value !== "object" || value === null);
 
 const holdsFor = (condition: Condition, value: unknown): boolean => {
   if (typeof condition !== "object" || condition === null) return value === condition;

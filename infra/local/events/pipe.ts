@@ -19,18 +19,18 @@ export const at = (path: string, event: unknown): unknown =>
 
 const isPath = (text: string): boolean => text.startsWith("$.");
 
-const textAt = (path: string, event: unknown): string => (isPath(path) ? String(at(path, event) ?? "") : path);
+const textAt = (path: string, event: unknown): string =>
+  isPath(path) ? String(at(path, event) ?? "") : path;
 
-/** Fills `<$.path>` in an input template: as JSON, or within quotes as the bare text. The result must be JSON. */
+const filled = (placeholder: string, event: unknown): string => {
+  const quoted = placeholder.startsWith('"') && placeholder.endsWith('"');
+  const value = at(placeholder.replaceAll(/^"?<|>"?$/g, ""), event) ?? "";
+  return JSON.stringify(quoted && typeof value !== "string" ? JSON.stringify(value) : value);
+};
+
+/** Fills `<$.path>` in an input template: as JSON, or within quotes as text. The result must be JSON. */
 export const fill = (template: string, event: unknown): unknown =>
-  JSON.parse(
-    template.replaceAll(/("?)<(\$[^>]*)>("?)/g, (_, open: string, path: string, close: string) => {
-      const value = at(path, event);
-      const json = JSON.stringify(value ?? "");
-      if (open === "" || close === "") return `${open}${json}${close}`;
-      return JSON.stringify(typeof value === "string" ? value : json);
-    }),
-  );
+  JSON.parse(template.replaceAll(/"<\$[^>]*>"|<\$[^>]*>/g, (placeholder) => filled(placeholder, event)));
 
 /** One record of the stream, as the pipe's filter and template see it. */
 export type StreamRecord = { eventName?: string | undefined; dynamodb?: unknown };

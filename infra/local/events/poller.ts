@@ -1,5 +1,10 @@
 // Event source mappings: takes messages from a queue, calls the function, deletes what succeeded and leaves the rest.
-import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import {
+  DeleteMessageBatchCommand,
+  type Message,
+  ReceiveMessageCommand,
+  type SQSClient,
+} from "@aws-sdk/client-sqs";
 import type { Invoke } from "../functions/pool.ts";
 import type { Mapping } from "../template/read.ts";
 import { region } from "../template/resolve.ts";

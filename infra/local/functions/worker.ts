@@ -31,7 +31,7 @@ const work = async (invocation: Invocation): Promise<Outcome> => {
   try {
     const answer: unknown = await handler(invocation.event, contextOf(invocation));
     // As Lambda does it: what cannot be written as JSON does not leave the function.
-    return { answer: JSON.stringify(answer) ?? "null" };
+    return { answer: JSON.stringify(answer === undefined ? null : answer) };
   } catch (error) {
     return errorOf(error);
   }

@@ -44,7 +44,9 @@ const callApi = async (api: Api, request: IncomingMessage, body: Buffer): Promis
   const match = api.route(request.method ?? "GET", cut);
   if (!match) return said(404, "Not Found");
   try {
-    return responseOf(await api.invoke(match.functionArn, eventOf({ request, path: cut, query, body, match })));
+    return responseOf(
+      await api.invoke(match.functionArn, eventOf({ request, path: cut, query, body, match })),
+    );
   } catch (error) {
     api.failed(error);
     const timedOut = error instanceof FunctionError && error.timedOut;

@@ -58,8 +58,6 @@ export const router = (routes: readonly RouteEntry[]) => {
         functionArn: found.functionArn,
         pathParameters: parametersOf(found, parts),
       };
-    return fallback
-      ? { routeKey: "$default", functionArn: fallback.functionArn, pathParameters: {} }
-      : null;
+    return fallback ? { routeKey: "$default", functionArn: fallback.functionArn, pathParameters: {} } : null;
   };
 };

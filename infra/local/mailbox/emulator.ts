@@ -1,7 +1,7 @@
 // The emulator of SES behind the proxy: it lives on a port of its own, known to the proxy alone, and forgets at exit.
 import { request } from "node:http";
 import ses from "aws-ses-v2-local";
-import store from "aws-ses-v2-local/dist/store.js";
+import { clearStore, getStoreReadonly, saveEmail } from "aws-ses-v2-local/dist/store.js";
 import { Email, type Entry } from "./ledger.ts";
 
 type Headers = Record<string, string | string[] | undefined>;
@@ -40,8 +40,8 @@ const forwardTo =
 
 const replay = (entries: readonly Entry[]): void => {
   for (const entry of entries) {
-    if (entry.kind === "cleared") store.clearStore();
-    else store.saveEmail(entry.email);
+    if (entry.kind === "cleared") clearStore();
+    else saveEmail(entry.email);
   }
 };
 
@@ -53,7 +53,7 @@ export const startEmulator = async (): Promise<Emulator> => {
   return {
     forward: forwardTo(address.port),
     mail: (messageId) => {
-      const found = store.getStoreReadonly().emails.findLast((email) => email.messageId === messageId);
+      const found = getStoreReadonly().emails.findLast((email) => email.messageId === messageId);
       return found && Email.parse(found);
     },
     replay,

@@ -20,7 +20,7 @@ const Send = z.looseObject({
 });
 type Send = z.infer<typeof Send>;
 
-const tagsOf = ({ EmailTags = [] }: Send): Record<string, string> =>
+const tagsOf = ({ EmailTags = [] }: Send): Partial<Record<string, string>> =>
   Object.fromEntries(EmailTags.map(({ Name, Value }) => [Name, Value]));
 
 /** The emulator forgets tags and keeps headers, so the notification's tag becomes one, unless it is there already. */

@@ -73,14 +73,16 @@ export type Schedule = z.infer<typeof Schedule>;
 
 type Found = { id: string; properties: Record<string, unknown>; metadata: Record<string, unknown> };
 
-const reader = (template: Template, resolve: Resolve) => (type: string): Found[] =>
-  Object.entries(template.Resources)
-    .filter(([, resource]) => resource.Type === type)
-    .map(([id, { Properties, Metadata }]) => ({
-      id,
-      properties: z.record(z.string(), z.unknown()).parse(resolve(Properties)),
-      metadata: Metadata,
-    }));
+const reader =
+  (template: Template, resolve: Resolve) =>
+  (type: string): Found[] =>
+    Object.entries(template.Resources)
+      .filter(([, resource]) => resource.Type === type)
+      .map(([id, { Properties, Metadata }]) => ({
+        id,
+        properties: z.record(z.string(), z.unknown()).parse(resolve(Properties)),
+        metadata: Metadata,
+      }));
 
 const arnOf = (resolve: Resolve, id: string): unknown => resolve({ "Fn::GetAtt": [id, "Arn"] });
 
@@ -126,7 +128,8 @@ const routesOf = (routes: Found[], integrations: Found[]) => {
 
 const only = <T>(items: T[], what: string): T => {
   const [first] = items;
-  if (first === undefined || items.length > 1) throw new Error(`The template has ${items.length} ${what}, not one.`);
+  if (first === undefined || items.length > 1)
+    throw new Error(`The template has ${items.length} ${what}, not one.`);
   return first;
 };
 

@@ -56,61 +56,71 @@ const Join = z.tuple([z.string(), z.unknown()]);
 const Select = z.tuple([z.coerce.number(), z.unknown()]);
 const Text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const Texts = z.array(Text);
-const Record_ = z.record(z.string(), z.unknown());
+const Fields = z.record(z.string(), z.unknown());
 
 export type Resolve = (value: unknown) => unknown;
 
-/** A resolver of the template's values; a reference to nothing, and what only AWS can resolve, throws. */
-export const resolver = (template: Template, parameters: Readonly<Record<string, string>>): Resolve => {
+type Names = {
+  ref(name: string): string;
+  attribute(path: string): string;
+};
+
+const namesIn = (template: Template, parameters: Readonly<Record<string, string>>): Names => {
   const identify = (id: string): Identity => {
     const resource = template.Resources[id];
     if (!resource) throw new Error(`The template refers to ${id}, which it does not declare.`);
     return (identities[resource.Type] ?? other)(id, resource);
   };
-  const ref = (name: string): string => {
-    const known = pseudo[name] ?? parameters[name];
-    if (known !== undefined) return known;
-    const parameter = template.Parameters[name];
-    if (!parameter) return identify(name).ref;
-    if (parameter["Default"] === undefined) throw new Error(`The parameter ${name} has no value.`);
-    return Text.parse(parameter["Default"]);
-  };
-  const attribute = (id: string, name: string): string => {
-    const found = identify(id).attributes[name];
-    // Why not an error: most attributes (a log group's, a policy's) matter to AWS alone and are never used here.
-    return found ?? `${id}.${name}`;
-  };
-  const attributeOf = (value: unknown): string => {
-    const parts = typeof value === "string" ? value.split(".") : Texts.parse(value);
-    return attribute(parts[0] ?? "", parts.slice(1).join("."));
-  };
-  const substitute = (value: unknown): string => {
-    const [text, values] =
-      typeof value === "string" ? [value, {}] : z.tuple([z.string(), Record_]).parse(value);
-    return text.replaceAll(/\$\{(!?)([^}]+)\}/g, (_, literal: string, name: string) => {
-      if (literal) return `\${${name}}`;
-      if (Object.hasOwn(values, name)) return Text.parse(resolve(values[name]));
-      return name.includes(".") ? attributeOf(name) : ref(name);
-    });
-  };
-  const functions: Readonly<Record<string, (value: unknown) => unknown>> = {
-    Ref: (value) => ref(z.string().parse(value)),
-    "Fn::GetAtt": attributeOf,
-    "Fn::Sub": substitute,
-    "Fn::Join": (value) => {
-      const [separator, parts] = Join.parse(value);
-      return Texts.parse(resolve(parts)).join(separator);
+  return {
+    ref: (name) => {
+      const known = pseudo[name] ?? parameters[name];
+      if (known !== undefined) return known;
+      const parameter = template.Parameters[name];
+      if (!parameter) return identify(name).ref;
+      if (parameter["Default"] === undefined) throw new Error(`The parameter ${name} has no value.`);
+      return Text.parse(parameter["Default"]);
     },
-    "Fn::Select": (value) => {
-      const [at, list] = Select.parse(value);
-      return z.array(z.unknown()).parse(resolve(list))[at];
-    },
-    "Fn::Split": (value) => {
-      const [separator, text] = Join.parse(value);
-      return Text.parse(resolve(text)).split(separator);
+    attribute: (path) => {
+      const [id = "", ...rest] = path.split(".");
+      // Why not an error: most attributes (a log group's, a policy's) matter to AWS alone and are never used here.
+      return identify(id).attributes[rest.join(".")] ?? path;
     },
   };
-  const resolveObject = (value: Record<string, unknown>): unknown => {
+};
+
+const substitute = (value: unknown, names: Names, resolve: Resolve): string => {
+  const [text, values] = typeof value === "string" ? [value, {}] : z.tuple([z.string(), Fields]).parse(value);
+  return text.replaceAll(/\$\{[^}]+\}/g, (placeholder) => {
+    const name = placeholder.slice(2, -1);
+    if (name.startsWith("!")) return `\${${name.slice(1)}}`;
+    if (Object.hasOwn(values, name)) return Text.parse(resolve(values[name]));
+    return name.includes(".") ? names.attribute(name) : names.ref(name);
+  });
+};
+
+type Intrinsic = (value: unknown) => unknown;
+
+const intrinsics = (names: Names, resolve: Resolve): Readonly<Record<string, Intrinsic>> => ({
+  Ref: (value) => names.ref(z.string().parse(value)),
+  "Fn::GetAtt": (value) => names.attribute(typeof value === "string" ? value : Texts.parse(value).join(".")),
+  "Fn::Sub": (value) => substitute(value, names, resolve),
+  "Fn::Join": (value) => {
+    const [separator, parts] = Join.parse(value);
+    return Texts.parse(resolve(parts)).join(separator);
+  },
+  "Fn::Select": (value) => {
+    const [at, list] = Select.parse(value);
+    return z.array(z.unknown()).parse(resolve(list))[at];
+  },
+  "Fn::Split": (value) => {
+    const [separator, text] = Join.parse(value);
+    return Text.parse(resolve(text)).split(separator);
+  },
+});
+
+/** A resolver of the template's values; a reference to nothing, and what only AWS can resolve, throws. */
+export const resolver = (template: Template, parameters: Readonly<Record<string, string>>): Resolve => {
+  const resolveFields = (value: Record<string, unknown>): unknown => {
     const entries = Object.entries(value);
     const [name, argument] = entries[0] ?? ["", undefined];
     const work = entries.length === 1 ? functions[name] : undefined;
@@ -122,7 +132,8 @@ export const resolver = (template: Template, parameters: Readonly<Record<string,
     if (Array.isArray(value)) return value.map(resolve);
     if (typeof value === "string" && value.includes("{{resolve:"))
       throw new Error(`Only AWS can resolve ${value}.`);
-    return typeof value === "object" && value !== null ? resolveObject(Record_.parse(value)) : value;
+    return typeof value === "object" && value !== null ? resolveFields(Fields.parse(value)) : value;
   };
+  const functions = intrinsics(namesIn(template, parameters), resolve);
   return resolve;
 };

@@ -31,7 +31,11 @@ const definition = ({ Projection: { NonKeyAttributes, ...projection }, ...index 
 type Indexes = Table["GlobalSecondaryIndexes"];
 
 /** Without the stream: it is switched on after the demo data, whose records nobody needs. */
-export const creation = ({ StreamSpecification: _stream, TimeToLiveSpecification: _expiry, ...table }: Table) => {
+export const creation = ({
+  StreamSpecification: _stream,
+  TimeToLiveSpecification: _expiry,
+  ...table
+}: Table) => {
   const { GlobalSecondaryIndexes: indexes, ...rest } = table;
   return { ...rest, ...(indexes.length > 0 && { GlobalSecondaryIndexes: indexes.map(definition) }) };
 };

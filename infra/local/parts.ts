@@ -1,0 +1,78 @@
+// The parts that need no template, started side by side with the synthesis: gateway, engine and mailbox.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Synthesized } from "../synth.ts";
+import { type Closing, settled } from "./closing.ts";
+import type { Wish } from "./cloud.ts";
+import { type Engine, startEngine } from "./engine.ts";
+import { type Gateway, openGateway } from "./http/gateway.ts";
+import type { Logs } from "./logs.ts";
+import { type Mailbox, startMailbox } from "./mailbox.ts";
+import { type Place, StartError } from "./state.ts";
+import { synthesizeApart } from "./synthesis.ts";
+
+export type Parts = {
+  say(line: string): void;
+  place: Place;
+  logs: Logs;
+  url: string;
+  gateway: Gateway;
+  engine: Engine;
+  mailbox: Mailbox;
+  synthesized: Synthesized;
+};
+
+/** A new directory for an assembly, removed at the end. */
+export const assemblyDirectory = async (stops: Pick<Closing, "add">): Promise<string> => {
+  const directory = await mkdtemp(join(tmpdir(), "bibliotek24-assembly-"));
+  stops.add(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+};
+
+const openPort = async (port: number): Promise<Gateway> => {
+  try {
+    return await openGateway(port);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+    throw new StartError(
+      `Port ${port}, meant for the API, is taken by another program. Name a free one in PORT.`,
+      { cause: error },
+    );
+  }
+};
+
+const synthesizedOf = async (wish: Wish, stops: Closing, say: Parts["say"]): Promise<Synthesized> => {
+  if (wish.synthesized) return wish.synthesized;
+  const started = performance.now();
+  const synthesized = await synthesizeApart(await assemblyDirectory(stops));
+  say(`Synthesis   stage local, ${Math.round(performance.now() - started)} ms`);
+  return synthesized;
+};
+
+/** Starts them all; what did start when another failed is ended by `stops`. */
+export const startParts = async (
+  wish: Wish & Pick<Parts, "place" | "logs">,
+  stops: Closing,
+): Promise<Parts> => {
+  const say = wish.log ?? (() => undefined);
+  const { place, logs } = wish;
+  const gateway = await openPort(wish.port);
+  stops.add(gateway.stop);
+  const url = `http://127.0.0.1:${gateway.port}`;
+  const starting = async <T extends { said: string; stop(): Promise<void> }>(
+    name: string,
+    part: Promise<T>,
+  ) => {
+    const started = await part;
+    stops.add(started.stop);
+    say(`${name.padEnd(12)}${started.said}`);
+    return started;
+  };
+  const [synthesized, engine, mailbox] = await settled([
+    synthesizedOf(wish, stops, say),
+    starting("Engine", startEngine(place)),
+    starting("Mailbox", startMailbox(place, wish.mailPort)),
+  ]);
+  return { say, place, logs, url, gateway, engine, mailbox, synthesized };
+};

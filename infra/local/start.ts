@@ -1,0 +1,95 @@
+// `npm start`: runs the local cloud until Ctrl-C, and says what it starts and where it answers.
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { closing } from "./closing.ts";
+import { type Cloud, startCloud } from "./cloud.ts";
+import { endEngine } from "./engine.ts";
+import { endMailbox } from "./mailbox.ts";
+import { watchSources } from "./reload.ts";
+import { placeIn, StartError, take } from "./state.ts";
+
+const directory = join(import.meta.dirname, "../../.local");
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const wishOf = (args: string[]) => {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { fresh: { type: "boolean" }, ephemeral: { type: "boolean" } },
+    });
+    return { fresh: values.fresh === true, ephemeral: values.ephemeral === true };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new StartError(`${message}\nUsage: npm start [-- --fresh | --ephemeral]`, { cause: error });
+  }
+};
+
+const portOf = (name: string, otherwise: number): number => {
+  const port = Number(process.env[name] ?? otherwise);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new StartError(`${name} is no port: ${process.env[name]}`);
+};
+
+/** Removes what earlier runs kept, after the processes that they left have ended. */
+const empty = async (): Promise<void> => {
+  const lock = await take(directory);
+  const place = placeIn(directory);
+  await Promise.all([endEngine(place), endMailbox(place)]);
+  const names = (await readdir(directory)).filter((name) => name !== "runner.json");
+  await Promise.all(names.map((name) => rm(join(directory, name), { recursive: true, force: true })));
+  await lock.release();
+  say("Fresh       earlier state removed");
+};
+
+const announce = ({ url, mailUrl }: Cloud): void => {
+  const port = new URL(url).port;
+  const prefix = port === "8080" ? "" : `PORT=${port} `;
+  say("");
+  say(`API         ${url}`);
+  say(`Reference   ${url}/docs`);
+  say(`Mailbox     ${mailUrl}`);
+  say("");
+  say("Ready. Try, in another terminal:");
+  say(`  curl ${url}/v1/libraries?county=03`);
+  say(`  ${prefix}npm run -s token -- <libraryNumber>`);
+  say("Ctrl-C ends it.");
+};
+
+const ended = (): Promise<string> =>
+  new Promise((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => resolve(name));
+  });
+
+const main = async (): Promise<void> => {
+  const { fresh, ephemeral } = wishOf(process.argv.slice(2));
+  const [port, mailPort] = [portOf("PORT", 8080), portOf("MAIL_PORT", 8005)];
+  const end = ended();
+  if (fresh && !ephemeral) {
+    await mkdir(directory, { recursive: true });
+    await empty();
+  }
+  const kept = ephemeral ? null : directory;
+  const cloud = await startCloud({ port, mailPort, directory: kept, seed: true, log: say });
+  const watched = closing();
+  watchSources(cloud, say, watched);
+  announce(cloud);
+  await end;
+  say("\nEnding …");
+  await watched.run();
+  await cloud.stop();
+  say("Ended.");
+};
+
+try {
+  await main();
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(
+    `${error instanceof StartError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  process.exit(1);
+}

@@ -5,23 +5,16 @@ import * as z from "zod";
 const controls = /[\p{Cc}\u2028\u2029]/u;
 const controlsButNewlines = /[^\P{Cc}\n\t]|\u2028|\u2029/u;
 
-/** One line of text without control characters; it may stand in a mail's subject. */
-export const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((text) => !controls.test(text), { params: { code: "control_characters" } });
+/** Half of a surrogate pair is no character: what stores and sends text in UTF-8 would refuse or change it. */
+const free = (forbidden: RegExp) => (value: string) => !forbidden.test(value) && value.isWellFormed();
+const control = { params: { code: "control_characters" } };
+
+/** One line of text without control characters, not even around it; it may stand in a mail's subject. */
+export const line = (max: number) => z.string().refine(free(controls), control).trim().min(1).max(max);
 
 /** Text of several lines; tabs and newlines are its only control characters. */
 export const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((value) => !controlsButNewlines.test(value), { params: { code: "control_characters" } });
+  z.string().trim().min(1).max(max).refine(free(controlsButNewlines), control);
 
 /** Seven digits of Base Bibliotek, kept as a string: a leading zero counts, and no place can be read off it. */
 export const LibraryNumber = z

@@ -7,6 +7,7 @@ import type { FaultReport, FaultReportId, FaultReportMove } from "./records/faul
 import type { Library } from "./records/library.ts";
 import type { Notification, NotificationRef, Receipt } from "./records/notification.ts";
 import type { OperatorIdentity, Organisation } from "./records/organisation.ts";
+import type { CreateOutcome, MoveOutcome, MoveWish } from "./records/outcome.ts";
 import type { Product } from "./records/product.ts";
 
 /** A page of a list; `after` is the store's own position, sealed into a cursor before it leaves the house. */
@@ -15,20 +16,6 @@ export type PageWish = { limit: number; after: string | null };
 
 /** An Idempotency-Key bound to caller, method and path (`id`), and the fingerprint of the payload it came with. */
 export type IdempotencyKey = { id: string; fingerprint: string };
-
-/**
- * What became of a create: `created` now; `replayed` = same key, same payload; `repeated` = the same payload again
- * without that key; `exists` = another payload holds the place; `key_reused` = the key came with another payload.
- */
-export type CreateOutcome<T> =
-  | { outcome: "created" | "replayed" | "repeated" | "exists"; record: T }
-  | { outcome: "key_reused" };
-
-/** What became of a move; `old` is the record that refused it. */
-export type MoveOutcome<T> =
-  | { outcome: "moved"; record: T }
-  | { outcome: "unknown" }
-  | { outcome: "stale" | "wrong_state"; record: T };
 
 export type AccessRequestKey = { libraryNumber: LibraryNumber; productId: ProductId; year: Year };
 
@@ -65,18 +52,6 @@ export type FaultReportDraft = Pick<
   | "contact"
   | "fingerprint"
 > & { eventId: string; at: Instant; actor: Actor; heldFor: "no_contact" | null };
-
-export type MoveWish<M extends string> = {
-  move: M;
-  /** The version the mover has seen. */
-  version: number;
-  eventId: string;
-  at: Instant;
-  actor: Actor;
-  reason: string | null;
-  /** Everything about the case is told already: the sweeper need not look. By default it looks once. */
-  told?: boolean;
-};
 
 export type Case =
   | { kind: "access-request"; record: AccessRequest }

@@ -1,8 +1,9 @@
 // The decisions of access: what is refused with all reasons at once, what is held, and who sees what of a case.
+
+import { canonical } from "../../shared/canonical.ts";
 import { firstDay, lastDay, yearOf } from "../../shared/clock.ts";
 import { hash } from "../../shared/hash.ts";
-import { canonical } from "../../shared/http/canonical.ts";
-import type { Flaw } from "../../shared/http/problem.ts";
+import type { Flaw } from "../../shared/http/flaws.ts";
 import type { Day } from "../../shared/kinds.ts";
 import { holdsNationalIdentityNumber } from "../../shared/national-identity.ts";
 import type { AccessRequestDraft } from "../../shared/ports.ts";

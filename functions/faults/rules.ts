@@ -1,8 +1,9 @@
 // The decisions of faults: what is refused with all reasons at once, the key of a report, and who sees what of it.
+
+import { canonical } from "../../shared/canonical.ts";
 import { instantAt, osloDay } from "../../shared/clock.ts";
 import { hash } from "../../shared/hash.ts";
-import { canonical } from "../../shared/http/canonical.ts";
-import type { Flaw } from "../../shared/http/problem.ts";
+import type { Flaw } from "../../shared/http/flaws.ts";
 import type { Instant } from "../../shared/kinds.ts";
 import { holdsNationalIdentityNumber } from "../../shared/national-identity.ts";
 import type { FaultReportDraft, IdempotencyKey } from "../../shared/ports.ts";

@@ -1,13 +1,14 @@
 // From a request to a route's input: everything is parsed, and all flaws are told at once.
 import type * as z from "zod";
+import { canonical } from "../canonical.ts";
 import { hash } from "../hash.ts";
 import type { IdempotencyKey } from "../ports.ts";
 import type { Caller } from "../records/caller.ts";
-import { canonical } from "./canonical.ts";
+import type { Flaw } from "./flaws.ts";
 import { flawsOf } from "./flaws-of.ts";
 import { type GatewayEvent, header, jsonBody } from "./gateway.ts";
 import { languageOf } from "./language.ts";
-import { type Flaw, Problem, type ProblemCode } from "./problem.ts";
+import { Problem, type ProblemCode } from "./problem.ts";
 import type { AnyRoute } from "./route.ts";
 
 // An id of the wrong form names nothing: it is answered as one that does not exist.

@@ -1,8 +1,8 @@
 // The form of every list: its items, and the cursor to the next page or null.
 import * as z from "zod";
+import { canonical } from "../canonical.ts";
 import { hash } from "../hash.ts";
 import type { Caller } from "../records/caller.ts";
-import { canonical } from "./canonical.ts";
 
 /** How many rows a page has when nobody asks for another number, and at most. */
 export const pageSize = 100;

@@ -1,5 +1,6 @@
 // Every way a call can fail: one dotted name, its status, and its title in three languages.
 import type { Language } from "../kinds.ts";
+import { type Flaw, flaws } from "./flaws.ts";
 
 type Declared = { readonly status: number } & { readonly [L in Language]: string };
 
@@ -162,67 +163,6 @@ export const problems = {
   },
 } as const satisfies Record<string, Declared>;
 export type ProblemCode = keyof typeof problems;
-
-/** One thing wrong with a request: where (a JSON pointer, or a header or parameter name) and what. */
-export type Flaw = { pointer: string; code: FlawCode };
-
-/** What can be wrong with one value, in three languages. */
-export const flaws = {
-  required: { nb: "Mangler.", nn: "Manglar.", en: "Is missing." },
-  wrong_type: { nb: "Har feil type.", nn: "Har feil type.", en: "Has the wrong type." },
-  wrong_form: { nb: "Har feil form.", nn: "Har feil form.", en: "Has the wrong form." },
-  too_long: { nb: "Er for lang.", nn: "Er for lang.", en: "Is too long." },
-  too_short: { nb: "Er for kort.", nn: "Er for kort.", en: "Is too short." },
-  out_of_range: { nb: "Er utenfor grensene.", nn: "Er utanfor grensene.", en: "Is out of range." },
-  not_one_of: {
-    nb: "Er ikke blant de tillatte verdiene.",
-    nn: "Er ikkje blant dei tillatne verdiane.",
-    en: "Is not one of the allowed values.",
-  },
-  unknown_field: { nb: "Er et ukjent felt.", nn: "Er eit ukjent felt.", en: "Is an unknown field." },
-  control_characters: {
-    nb: "Har styretegn eller linjeskift.",
-    nn: "Har styreteikn eller linjeskift.",
-    en: "Has control characters or line breaks.",
-  },
-  check_digit: {
-    nb: "Har feil kontrollsiffer.",
-    nn: "Har feil kontrollsiffer.",
-    en: "Has a wrong check digit.",
-  },
-  national_identity_number: {
-    nb: "Inneholder et fødselsnummer. Ta det bort.",
-    nn: "Inneheld eit fødselsnummer. Ta det bort.",
-    en: "Holds a national identity number. Remove it.",
-  },
-  not_offered: {
-    nb: "Produktet tilbys ikke dette året.",
-    nn: "Produktet blir ikkje tilbode dette året.",
-    en: "The product is not offered for this year.",
-  },
-  not_for_library_type: {
-    nb: "Produktet tilbys ikke denne typen bibliotek.",
-    nn: "Produktet blir ikkje tilbode denne typen bibliotek.",
-    en: "The product is not offered to this type of library.",
-  },
-  library_closed: {
-    nb: "Biblioteket er lagt ned.",
-    nn: "Biblioteket er lagt ned.",
-    en: "The library is permanently closed.",
-  },
-  ip_ranges_required: {
-    nb: "Leverandøren trenger bibliotekets IP-adresser.",
-    nn: "Leverandøren treng IP-adressene til biblioteket.",
-    en: "The vendor needs the library's IP ranges.",
-  },
-  in_the_future: { nb: "Ligger fram i tid.", nn: "Ligg fram i tid.", en: "Is in the future." },
-  too_old: {
-    nb: "Er eldre enn 30 dager.",
-    nn: "Er eldre enn 30 dagar.",
-    en: "Is older than 30 days.",
-  },
-} as const satisfies Record<string, { readonly [L in Language]: string }>;
-export type FlawCode = keyof typeof flaws;
 
 type Details = { flaws?: readonly Flaw[]; headers?: Readonly<Record<string, string>>; cause?: unknown };
 

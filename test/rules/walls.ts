@@ -10,11 +10,10 @@ const powertools = npm("@aws-lambda-powertools");
 
 const room = "^functions/([^/]+)/";
 const servesFiles = "^functions/front/docs(/|\\.ts$)";
-const pureLeaves = "^shared/(kinds|records|ports|clock|calendar|hash|national-identity)(/|\\.ts$)";
+const pureLeaves = "^shared/(kinds|records|ports|clock|calendar|canonical|hash|national-identity)(/|\\.ts$)";
 const leaves =
-  "^shared/(kinds|records|ports|clock|calendar|hash|national-identity|ids|env|log|meter|events)(/|\\.ts$)";
+  "^shared/(kinds|records|ports|clock|calendar|canonical|hash|national-identity|ids|env|log|meter|events)(/|\\.ts$)";
 const failures = "^shared/http/(problem|flaws)\\.ts$";
-const canonicalText = "^shared/http/canonical\\.ts$";
 const declarations = "^shared/(http/route|queue/job)\\.ts$";
 
 /** A wall: who (`from`) may not import what (`to`). */
@@ -53,7 +52,7 @@ export const forbidden = [
   }),
   forbid("rules-are-pure", "rules.ts decides on data alone: kinds, records, failures, and arithmetic.", {
     from: { path: `${room}rules\\.ts$` },
-    to: { path: "^shared/", pathNot: [pureLeaves, failures, canonicalText] },
+    to: { path: "^shared/", pathNot: [pureLeaves, failures] },
   }),
   forbid("lists-only-list", "routes.ts and jobs.ts name what the rooms declare.", {
     from: { path: "^functions/[^/]+\\.ts$" },

@@ -1,6 +1,7 @@
 // What a refusal looks like on the wire, as a schema that the document can show.
 import * as z from "zod";
-import { flaws, problems } from "../problem.ts";
+import { flaws } from "../flaws.ts";
+import { problems } from "../problem.ts";
 
 const named = <K extends string>(table: Readonly<Record<K, unknown>>): K[] => {
   const names: K[] = [];

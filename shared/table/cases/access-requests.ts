@@ -1,13 +1,8 @@
 // Access requests: created once per library, product and year; moved, read and listed.
 import { Problem } from "../../http/problem.ts";
-import type {
-  AccessRequestDraft,
-  AccessRequestKey,
-  CreateOutcome,
-  IdempotencyKey,
-  Ports,
-} from "../../ports.ts";
+import type { AccessRequestDraft, AccessRequestKey, IdempotencyKey, Ports } from "../../ports.ts";
 import { AccessRequest } from "../../records/access-request.ts";
+import type { CreateOutcome } from "../../records/outcome.ts";
 import { getItem, transact, updateItem } from "../client.ts";
 import { fromItem, type Item } from "../codec.ts";
 import { conditionally, type Part, together } from "../failed-condition.ts";

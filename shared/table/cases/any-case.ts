@@ -1,8 +1,9 @@
 // Cases of both kinds, for those who work on whatever is due: read, move, raise again, settle.
-import type { Case, MoveOutcome, Ports } from "../../ports.ts";
+import type { Case, Ports } from "../../ports.ts";
 import { AccessRequest, parseAccessRequestId } from "../../records/access-request.ts";
 import type { CaseRef, Due } from "../../records/case.ts";
 import { FaultReport } from "../../records/fault-report.ts";
+import type { MoveOutcome } from "../../records/outcome.ts";
 import { getItem, query, toAttributes, updateItem } from "../client.ts";
 import { fromItem, type Item } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";

@@ -1,7 +1,8 @@
 // Fault reports: put once under the hash of their key; read and listed.
-import type { CreateOutcome, FaultReportDraft, Ports } from "../../ports.ts";
+import type { FaultReportDraft, Ports } from "../../ports.ts";
 import type { CaseRef } from "../../records/case.ts";
 import { FaultReport } from "../../records/fault-report.ts";
+import type { CreateOutcome } from "../../records/outcome.ts";
 import { getItem, putItem } from "../client.ts";
 import { fromItem, fromItemOrNull, schemaVersion, toItem } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";

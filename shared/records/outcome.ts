@@ -1,0 +1,29 @@
+// What a command asks of a case, and what became of it.
+import type { Instant } from "../kinds.ts";
+import type { Actor } from "./case.ts";
+
+/**
+ * What became of a create: `created` now; `replayed` = same key, same payload; `repeated` = the same payload again
+ * without that key; `exists` = another payload holds the place; `key_reused` = the key came with another payload.
+ */
+export type CreateOutcome<T> =
+  | { outcome: "created" | "replayed" | "repeated" | "exists"; record: T }
+  | { outcome: "key_reused" };
+
+/** What became of a move; `old` is the record that refused it. */
+export type MoveOutcome<T> =
+  | { outcome: "moved"; record: T }
+  | { outcome: "unknown" }
+  | { outcome: "stale" | "wrong_state"; record: T };
+
+export type MoveWish<M extends string> = {
+  move: M;
+  /** The version the mover has seen. */
+  version: number;
+  eventId: string;
+  at: Instant;
+  actor: Actor;
+  reason: string | null;
+  /** Everything about the case is told already: the sweeper need not look. By default it looks once. */
+  told?: boolean;
+};

@@ -3,7 +3,9 @@ import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { type Asset, assets } from "./assets.ts";
+import { builtins } from "./bundle/builtins.ts";
 import { entryOf } from "./bundle/entries.ts";
+import { leftOut } from "./bundle/left-out.ts";
 import type { Planned } from "./plan.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -22,10 +24,6 @@ const generated = (functions: readonly Planned[]): Plugin => ({
     });
   },
 });
-
-/** Why the banner: a few CommonJS packages call `require("node:…")`, which does not exist in an ES module. */
-const requireBanner =
-  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
 
 const copyAssets = async (directory: string, files: readonly Asset[]): Promise<void> => {
   for (const { from, to } of files) {
@@ -47,7 +45,7 @@ export const bundle = async (outDir: string, functions: readonly Planned[]): Pro
     absWorkingDir: root,
     entryPoints: functions.map(({ id }) => ({ in: `entry:${id}`, out: `${id}/index` })),
     outdir: outDir,
-    plugins: [generated(functions)],
+    plugins: [generated(functions), builtins, ...leftOut],
     alias: { "@aws-sdk/credential-provider-node": join(import.meta.dirname, "bundle/credentials.ts") },
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -56,9 +54,7 @@ export const bundle = async (outDir: string, functions: readonly Planned[]): Pro
     target: "node24",
     mainFields: ["module", "main"],
     minify: true,
-    keepNames: false,
     legalComments: "none",
-    banner: { js: requireBanner },
     metafile: true,
     logLevel: "warning",
   });

@@ -30,7 +30,11 @@ export type Surroundings = {
   readonly queues: ReadonlyMap<string, Queue>;
 };
 
-export type Deployed = { readonly planned: Planned; readonly lambda: LambdaFunction; readonly role: Role };
+export type Deployed = {
+  readonly planned: Planned;
+  readonly lambda: LambdaFunction;
+  readonly logGroup: LogGroup;
+};
 
 /** `notifications-on-receipt` → `NotificationsOnReceipt`, the form of logical ids. */
 export const logicalName = (id: string): string =>
@@ -101,5 +105,5 @@ export const deploy = (scope: Construct, planned: Planned, around: Surroundings)
   });
   if (lambda.node.defaultChild instanceof CfnFunction)
     lambda.node.defaultChild.addMetadata(functionMetadata, planned.id);
-  return { planned, lambda, role };
+  return { planned, lambda, logGroup };
 };

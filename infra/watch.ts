@@ -10,7 +10,7 @@ import type { Stage } from "./stages.ts";
 import type { Table } from "./table.ts";
 import { alarm } from "./watch/alarms.ts";
 import { dashboard } from "./watch/dashboard.ts";
-import { ofApi, ofCode, ofEvents, ofFunction, ofMail, ofTable } from "./watch/watched.ts";
+import { ofApi, ofCode, ofEvents, ofFunction, ofMail, ofSweeper, ofTable } from "./watch/watched.ts";
 
 type Around = {
   readonly stage: Stage;
@@ -40,6 +40,7 @@ export class Watch extends Construct {
       ...ofApi(api),
       ...deployed.flatMap(ofFunction),
       ...ofEvents(events),
+      ...ofSweeper(this, stage.name, deployed),
       ...ofTable(table),
       ...ofMail(),
       ...ofCode(),

@@ -11,7 +11,7 @@ class CredentialsProviderError extends Error {
 
 type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
 
-/** Reads key, secret and session token anew at each refresh; a missing key or secret throws. */
+/** Reads key, secret and session token anew at each refresh; without key or secret the promise is rejected. */
 export const defaultProvider = () => (): Promise<Credentials> => {
   const {
     AWS_ACCESS_KEY_ID: accessKeyId,
@@ -19,6 +19,6 @@ export const defaultProvider = () => (): Promise<Credentials> => {
     AWS_SESSION_TOKEN: sessionToken,
   } = process.env;
   if (!accessKeyId || !secretAccessKey)
-    throw new CredentialsProviderError("The environment lacks AWS credentials.");
+    return Promise.reject(new CredentialsProviderError("The environment lacks AWS credentials."));
   return Promise.resolve({ accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) });
 };

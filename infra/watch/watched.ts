@@ -1,6 +1,8 @@
 // What is watched: one list per part of the stack, each with its measure and the value from which on it matters.
 import { MathExpression, Metric, Stats, Unit } from "aws-cdk-lib/aws-cloudwatch";
+import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
 import type { Api } from "../api.ts";
 import type { Inlet } from "../events/inlet.ts";
 import type { Events } from "../events.ts";
@@ -102,6 +104,29 @@ export const ofTable = (table: { readonly name: string }): Watched[] => {
     { kind: "table-throttles", metric: total({ reads, writes: refused("WriteThrottleEvents") }), above: 0 },
   ];
 };
+
+/** The sweeper logs how many cases it raised; now and then one is healing, quarter after quarter of an hour is not. */
+export const ofSweeper = (scope: Construct, stage: string, deployed: readonly Deployed[]): Watched[] =>
+  deployed
+    .filter(({ planned }) => planned.uses.get("cases")?.includes("raise"))
+    .map(({ logGroup }) => {
+      const filter = new MetricFilter(scope, "Untold", {
+        logGroup,
+        metricNamespace: `Bibliotek24/${stage}`,
+        metricName: "RaisedCases",
+        filterPattern: FilterPattern.all(
+          FilterPattern.stringValue("$.message_id", "=", "schedule_done"),
+          FilterPattern.numberValue("$.raised", ">", 0),
+        ),
+        metricValue: "$.raised",
+      });
+      return {
+        kind: "untold-cases",
+        metric: filter.metric({ statistic: Stats.SUM, ...minutes(5) }),
+        above: 0,
+        periods: 3,
+      };
+    });
 
 /** SES tells the rates of the whole account, as fractions. */
 const reputation = (name: string) =>

@@ -1,0 +1,100 @@
+// Bundles are whole, small, and free to load.
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Bundles, bundle } from "../../infra/bundle.ts";
+import { plan } from "../../infra/plan.ts";
+import { declared } from "../../infra/synth.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const functions = plan(declared);
+const ids = functions.map(({ id }) => id);
+let folder = "";
+let bundles: Bundles;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "bibliotek24-bundles-"));
+  bundles = await bundle(folder, functions);
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const outputOf = (id: string) => {
+  const found = Object.entries(bundles.metafile.outputs).find(([path]) => path.endsWith(`/${id}/index.mjs`));
+  if (!found) throw new Error(`There is no bundle of ${id}.`);
+  return found[1];
+};
+
+/** Runs a line of code in a Node that has no environment and no file to fall back on. */
+const alone = async (code: string): Promise<string> => {
+  const run = promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], {
+    env: {},
+    cwd: folder,
+  });
+  return (await run).stdout.trim();
+};
+
+const urls = (paths: string[]): string => JSON.stringify(paths.map((path) => pathToFileURL(path).href));
+
+describe("a bundle", () => {
+  test.each(ids)("%s finds everything inside itself but Node's own modules", (id) => {
+    const outside = outputOf(id).imports.map(({ path }) => path);
+    expect(outside.filter((path) => !path.startsWith("node:"))).toEqual([]);
+  });
+
+  test.each(ids)("%s leaves out the credential chain, the locales of zod and the infrastructure", (id) => {
+    const inside = Object.keys(outputOf(id).inputs);
+    const unwanted =
+      /credential-provider-(?!env)|zod\/v4\/locales\/(?!en\.)|aws-cdk|^infra\/(?!bundle\/credentials)/;
+    expect(inside.length).toBeGreaterThan(20);
+    expect(inside.filter((path) => unwanted.test(path))).toEqual([]);
+  });
+
+  test.each(ids)("%s is small", (id) => {
+    // Mail brings a second client and the calendar of working days.
+    const most = outputOf(id).inputs["shared/mail/ses.ts"] ? 700_000 : 500_000;
+    expect(outputOf(id).bytes).toBeLessThan(most);
+  });
+
+  test("holds only the stores that its function uses", () => {
+    const inside = Object.keys(outputOf("notifications-on-receipt").inputs);
+    expect(inside).toContain("shared/table/cases/notifications.ts");
+    expect(inside.filter((path) => /shared\/mail\/ses|access-requests|reference\.ts$/.test(path))).toEqual([
+      ...inside.filter((path) => path === "shared/records/reference.ts"),
+    ]);
+  });
+
+  test("is the same when it is built again", async () => {
+    const again = join(folder, "again");
+    await mkdir(again);
+    await bundle(again, functions);
+    const [first, second] = await Promise.all(
+      [folder, again].map((place) => readFile(join(place, "faults/index.mjs"), "utf8")),
+    );
+    expect(first).toBe(second);
+  });
+});
+
+describe("under an empty environment", () => {
+  const free = (paths: string[], name: string) =>
+    alone(`
+      const before = [process.stdin, process.stdout, process.stderr] && process.getActiveResourcesInfo().length;
+      const kinds = [];
+      for (const url of ${urls(paths)}) kinds.push(typeof (await import(url))[${JSON.stringify(name)}]);
+      console.log(JSON.stringify({ kinds: [...new Set(kinds)], open: process.getActiveResourcesInfo().slice(before) }));
+    `);
+
+  test("every bundle loads, exports its handler and opens nothing", async () => {
+    const paths = ids.map((id) => join(folder, id, "index.mjs"));
+    expect(JSON.parse(await free(paths, "handler"))).toEqual({ kinds: ["function"], open: [] });
+  });
+
+  test("the lists of routes and jobs load and open nothing", async () => {
+    expect(JSON.parse(await free([join(root, "functions/routes.ts")], "routes"))).toMatchObject({ open: [] });
+    expect(JSON.parse(await free([join(root, "functions/jobs.ts")], "jobs"))).toMatchObject({ open: [] });
+  });
+});

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { LocalFunction } from "../template/read.ts";
 import { FunctionError, type Instance, type Lines, startInstance } from "./instance.ts";
 
-/** Calls a function, by ARN, with an event; a function error rejects as `FunctionError`. */
-export type Invoke = (functionArn: string, event: unknown) => Promise<unknown>;
+/** Calls a function, by ARN or name, with an event; a function error rejects as `FunctionError`. */
+export type Invoke = (functionName: string, event: unknown) => Promise<unknown>;
 
 const mostInstances = 4;
 
@@ -67,13 +67,15 @@ class Pool {
 
 export type Functions = { invoke: Invoke; warm(): void; end(): Promise<void> };
 
+const nameIn = (arn: string): string => arn.split(":function:").at(-1) ?? arn;
+
 /** Opens the functions; their threads start with `warm` or with the first call. */
 export const openFunctions = (definitions: readonly LocalFunction[], around: Surroundings): Functions => {
-  const pools = new Map(definitions.map((definition) => [definition.arn, new Pool(definition, around)]));
+  const pools = new Map(definitions.map((definition) => [nameIn(definition.arn), new Pool(definition, around)]));
   return {
-    invoke: (arn, event) => {
-      const pool = pools.get(arn);
-      return pool ? pool.invoke(event) : Promise.reject(new FunctionError(`There is no function ${arn}.`));
+    invoke: (name, event) => {
+      const pool = pools.get(nameIn(name));
+      return pool ? pool.invoke(event) : Promise.reject(new FunctionError(`There is no function ${name}.`));
     },
     warm: () => {
       for (const pool of pools.values()) pool.warm();

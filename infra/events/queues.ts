@@ -34,7 +34,8 @@ export const consumed = (scope: Construct, stage: Stage): { queue: Queue; dead: 
   if (stage.name === "local")
     Validations.of(queue).acknowledge({
       id: "CloudFormation-Validate::E3505",
-      reason: "Locally a message that was held when the cloud was killed comes again after seconds, not a minute.",
+      reason:
+        "Locally a message that was held when the cloud was killed comes again after seconds, not a minute.",
     });
   return { queue, dead };
 };

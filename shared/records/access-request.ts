@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { Day, Instant, IpRange, LibraryNumber, line, ProductId, text, VendorId, Year } from "../kinds.ts";
 import { type LegalMove, storedCase } from "./case.ts";
-import { CaseContact } from "./contact.ts";
+import { CaseContact, GivenContact } from "./contact.ts";
 
 export const AccessRequestState = z.enum([
   "received",
@@ -54,7 +54,7 @@ export const AccessRequestBody = z
   .strictObject({
     productId: ProductId,
     year: Year.optional(),
-    contact: CaseContact,
+    contact: GivenContact,
     ipRanges: z.array(IpRange).max(20).optional(),
     note: text(500).optional(),
   })

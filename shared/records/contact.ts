@@ -22,6 +22,11 @@ export const CaseContact = z
   .meta({ id: "CaseContact", examples: [{ name: "Kari Bibliotekar", email: "kari@bibliotek.example" }] });
 export type CaseContact = z.infer<typeof CaseContact>;
 
+/** The same as a library sends it: a field that is not one of these is refused. */
+export const GivenContact = z
+  .strictObject(CaseContact.shape)
+  .meta({ id: "GivenContact", examples: [{ name: "Kari Bibliotekar", email: "kari@bibliotek.example" }] });
+
 /** Leave, given by the owner of a library, for another organisation to act for its libraries; in force from ≤ today ≤ until. */
 export const Delegation = z.object({
   to: OrganisationNumber,

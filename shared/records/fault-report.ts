@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { Instant, LibraryNumber, line, ProductId, text, VendorId } from "../kinds.ts";
 import { type LegalMove, storedCase } from "./case.ts";
-import { CaseContact } from "./contact.ts";
+import { CaseContact, GivenContact } from "./contact.ts";
 
 /** What the library saw. The family decides who is asked: the vendor's support, or the operator for invoice and statistics. */
 export const symptomFamilies = {
@@ -69,7 +69,7 @@ export const FaultReportBody = z
     symptom: Symptom,
     description: text(2000),
     observedAt: z.iso.datetime({ offset: true }).max(40).optional(),
-    contact: CaseContact,
+    contact: GivenContact,
   })
   .meta({ id: "FaultReportBody" });
 export type FaultReportBody = z.infer<typeof FaultReportBody>;

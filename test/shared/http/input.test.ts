@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { GatewayAnswer } from "../../../shared/http/gateway.ts";
 import { inputOf } from "../../../shared/http/input.ts";
+import { AccessRequestBody } from "../../../shared/records/access-request.ts";
 import { anEvent, type Call, flawsIn, problemIn } from "../../kit/events.ts";
 import { useIssuer } from "../../kit/issuer.ts";
 import { things } from "../../kit/things.ts";
@@ -182,6 +183,12 @@ test("a query with unknown or wrong parts tells them all", async () => {
   ]);
   expect(flawsIn(await ask({ limit: "101" }))).toEqual(["?limit out_of_range"]);
   expect((await ask({ limit: "100" })).statusCode).toBe(200);
+});
+
+test("a contact with a field that nobody knows is refused like the rest", () => {
+  const contact = { name: "Kari", email: "kari@bibliotek.example", phone: "1" };
+  const { error } = AccessRequestBody.safeParse({ productId: "a-product", contact });
+  expect(error?.issues[0]).toMatchObject({ code: "unrecognized_keys", path: ["contact"], keys: ["phone"] });
 });
 
 test("a public route has no caller to bind a key to", () => {

@@ -1,0 +1,99 @@
+// What an import of libraries would change: added, changed, unchanged, vanished, left out.
+import type { LibraryNumber } from "../../shared/kinds.ts";
+import type { Library } from "../../shared/records/library.ts";
+import { type FileRecord, type Sources, type Standing, toLibrary, typeOf } from "./library-rules.ts";
+import type { BadRecord } from "./register/base-bibliotek.ts";
+
+export type LibraryDiff = {
+  added: Library[];
+  changed: { library: Library; fields: string[] }[];
+  unchanged: number;
+  /** Records older than what we hold. */
+  older: number;
+  vanished: Library[];
+  /** How many libraries of the register we held open before. */
+  held: number;
+  others: Map<string, number>;
+  bad: { at: number; record: BadRecord }[];
+};
+
+const compared = [
+  "isil",
+  "name",
+  "type",
+  "status",
+  "municipalityNumber",
+  "countyNumber",
+  "parent",
+  "mailbox",
+  "language",
+  "system",
+  "source",
+] as const satisfies (keyof Library)[];
+
+const isOlder = (library: Library, before: Library): boolean =>
+  library.sourceAt !== null && before.sourceAt !== null && library.sourceAt < before.sourceAt;
+
+const place = (diff: LibraryDiff, library: Library, before: Library | undefined): void => {
+  if (!before) {
+    diff.added.push(library);
+    return;
+  }
+  const fields = compared.filter((field) => library[field] !== before[field]);
+  if (isOlder(library, before)) diff.older += 1;
+  else if (fields.length === 0) diff.unchanged += 1;
+  else diff.changed.push({ library, fields });
+};
+
+/** Who held open until now is not in the file. Where a record's number cannot be read, nobody is held to have vanished. */
+const vanishedFrom = (records: readonly FileRecord[], held: Library[]): Library[] => {
+  if (records.some((record) => "reason" in record && record.libraryNumber === null)) return [];
+  const seen = new Set(records.map((record) => record.libraryNumber));
+  return held.filter((library) => !seen.has(library.libraryNumber));
+};
+
+const judged = (record: FileRecord, twice: boolean, sources: Sources): Library | FileRecord => {
+  if ("otherType" in record || "reason" in record) return record;
+  const { libraryNumber } = record;
+  if (twice) return { libraryNumber, reason: "stands in the file twice" };
+  const type = typeOf(record, sources);
+  if (type === "unknown") return { libraryNumber, reason: "is a branch of a library we do not know" };
+  return type === "other"
+    ? { libraryNumber, otherType: record.type }
+    : toLibrary(record, type, sources.standing);
+};
+
+const firsts = (records: readonly FileRecord[]): Map<LibraryNumber, FileRecord> => {
+  const byNumber = new Map<LibraryNumber, FileRecord>();
+  for (const record of records)
+    if (record.libraryNumber !== null && !byNumber.has(record.libraryNumber))
+      byNumber.set(record.libraryNumber, record);
+  return byNumber;
+};
+
+/** What the file's records would change; of several with one number the first counts. */
+export const diffLibraries = (records: readonly FileRecord[], standing: Standing): LibraryDiff => {
+  const inFile = firsts(records);
+  const held = [...standing.known.values()].filter(
+    (library) => library.source === "base_bibliotek" && library.status !== "permanently_closed",
+  );
+  const diff: LibraryDiff = {
+    added: [],
+    changed: [],
+    unchanged: 0,
+    older: 0,
+    others: new Map(),
+    bad: [],
+    vanished: vanishedFrom(records, held),
+    held: held.length,
+  };
+  for (const [index, record] of records.entries()) {
+    const twice = record.libraryNumber !== null && inFile.get(record.libraryNumber) !== record;
+    const result = judged(record, twice, { inFile, standing });
+    if ("reason" in result) diff.bad.push({ at: index + 1, record: result });
+    else if ("otherType" in result)
+      diff.others.set(result.otherType, (diff.others.get(result.otherType) ?? 0) + 1);
+    else if ("owners" in result) place(diff, result, standing.known.get(result.libraryNumber));
+  }
+  return diff;
+};

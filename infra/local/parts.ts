@@ -1,16 +1,13 @@
 // The parts that need no template, started side by side with the synthesis: gateway, engine and mailbox.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Synthesized } from "../synth.ts";
+import { currentAssembly } from "./assembly/current.ts";
 import { type Closing, settled } from "./closing.ts";
 import type { Wish } from "./cloud.ts";
-import { type Engine, startEngine } from "./engine.ts";
+import { type Engine, startEngine } from "./engine/start.ts";
 import { type Gateway, openGateway } from "./http/gateway.ts";
 import type { Logs } from "./logs.ts";
-import { type Mailbox, startMailbox } from "./mailbox.ts";
+import { type Mailbox, startMailbox } from "./mailbox/start.ts";
 import { type Place, StartError } from "./state.ts";
-import { synthesizeApart } from "./synthesis.ts";
 
 export type Parts = {
   say(line: string): void;
@@ -21,13 +18,6 @@ export type Parts = {
   engine: Engine;
   mailbox: Mailbox;
   synthesized: Synthesized;
-};
-
-/** A new directory for an assembly, removed at the end. */
-export const assemblyDirectory = async (stops: Pick<Closing, "add">): Promise<string> => {
-  const directory = await mkdtemp(join(tmpdir(), "bibliotek24-assembly-"));
-  stops.add(() => rm(directory, { recursive: true, force: true }));
-  return directory;
 };
 
 const openPort = async (port: number): Promise<Gateway> => {
@@ -42,10 +32,12 @@ const openPort = async (port: number): Promise<Gateway> => {
   }
 };
 
-const synthesizedOf = async (wish: Wish, stops: Closing, say: Parts["say"]): Promise<Synthesized> => {
-  if (wish.synthesized) return wish.synthesized;
+type Starting = Wish & Pick<Parts, "place" | "logs" | "say">;
+
+const synthesizedOf = async ({ synthesized: given, place, say }: Starting, stops: Closing) => {
+  if (given) return given;
   const started = performance.now();
-  const synthesized = await synthesizeApart(await assemblyDirectory(stops));
+  const synthesized = await currentAssembly(place, stops);
   say(`Synthesis   stage local, ${Math.round(performance.now() - started)} ms`);
   return synthesized;
 };
@@ -70,7 +62,7 @@ export const startParts = async (
     return started;
   };
   const [synthesized, engine, mailbox] = await settled([
-    synthesizedOf(wish, stops, say),
+    synthesizedOf({ ...wish, say }, stops),
     starting("Engine", startEngine(place)),
     starting("Mailbox", startMailbox(place, wish.mailPort)),
   ]);

@@ -2,11 +2,11 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { watchSources } from "./assembly/reload.ts";
 import { closing } from "./closing.ts";
 import { type Cloud, startCloud } from "./cloud.ts";
-import { endEngine } from "./engine.ts";
-import { endMailbox } from "./mailbox.ts";
-import { watchSources } from "./reload.ts";
+import { endEngine } from "./engine/start.ts";
+import { endMailbox } from "./mailbox/start.ts";
 import { placeIn, StartError, take } from "./state.ts";
 
 const directory = join(import.meta.dirname, "../../.local");

@@ -1,7 +1,7 @@
 // Starts the events' roads: receipts that wait are delivered first, then come pipe, consumers and schedules.
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { Invoke } from "../functions/pool.ts";
-import type { Queues } from "../queues.ts";
+import type { Queues } from "../queues/start.ts";
 import type { Place } from "../state.ts";
 import type { LocalStack } from "../template/read.ts";
 import { openBus } from "./bus.ts";

@@ -25,6 +25,8 @@ type Reading = {
 };
 
 const idleMilliseconds = 25;
+// Most records carry no event and are dropped by the filter, so reading ten at a time would be mostly waiting.
+const fewestRead = 100;
 const closed = "closed";
 
 const shardsOf = async ({ client, streamArn }: Reading): Promise<string[]> => {
@@ -60,7 +62,7 @@ export const readStream = (reading: Reading): Stop => {
 
   const readShard = async (known: Positions, shard: string, iterator: string): Promise<number> => {
     const { Records = [], NextShardIterator } = await reading.client.send(
-      new GetRecordsCommand({ ShardIterator: iterator, Limit: reading.batchSize }),
+      new GetRecordsCommand({ ShardIterator: iterator, Limit: Math.max(reading.batchSize, fewestRead) }),
     );
     const last = Records.at(-1)?.dynamodb?.SequenceNumber;
     if (last !== undefined) {

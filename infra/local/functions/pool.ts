@@ -71,7 +71,9 @@ const nameIn = (arn: string): string => arn.split(":function:").at(-1) ?? arn;
 
 /** Opens the functions; their threads start with `warm` or with the first call. */
 export const openFunctions = (definitions: readonly LocalFunction[], around: Surroundings): Functions => {
-  const pools = new Map(definitions.map((definition) => [nameIn(definition.arn), new Pool(definition, around)]));
+  const pools = new Map(
+    definitions.map((definition) => [nameIn(definition.arn), new Pool(definition, around)]),
+  );
   return {
     invoke: (name, event) => {
       const pool = pools.get(nameIn(name));

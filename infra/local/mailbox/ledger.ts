@@ -1,4 +1,4 @@
-// The mailbox's ledger: one JSON line per accepted mail, on disk before the sender hears of it.
+// The mailbox's ledger: one JSON line per accepted mail, written before the sender hears of it.
 import { open, readFile, truncate } from "node:fs/promises";
 import * as z from "zod";
 
@@ -41,7 +41,7 @@ const Entry = z.discriminatedUnion("kind", [Accepted, z.object({ kind: z.literal
 export type Entry = z.infer<typeof Entry>;
 
 export type Ledger = {
-  /** Resolves when the entry is on disk; entries that wait at the same time are written together. */
+  /** Resolves when the system has the entry; entries that wait at the same time are written together. */
   append(entry: Entry): Promise<void>;
 };
 
@@ -75,8 +75,8 @@ export const openLedger = async (file: string | null): Promise<Ledger> => {
     const lines = waiting;
     waiting = [];
     if (lines.length === 0) return;
+    // Why no sync: what the system has taken outlives a killed process, and a power cut is not meant here.
     await handle.appendFile(lines.join(""));
-    await handle.datasync();
   };
   return {
     append: (entry) => {

@@ -1,6 +1,8 @@
 // The queues: fauxqs in this process, with the names, visibility and redrive policies of the template.
 import { mkdir } from "node:fs/promises";
 import { Server } from "node:net";
+// biome-ignore lint/correctness/noUnresolvedImports: Biome does not know this module of Node yet.
+import { DatabaseSync } from "node:sqlite";
 import {
   CreateQueueCommand,
   GetQueueUrlCommand,
@@ -10,10 +12,11 @@ import {
   SQSClient,
 } from "@aws-sdk/client-sqs";
 import { type FauxqsServer, startFauxqs } from "fauxqs";
-import type { SendToQueue } from "./events/bus.ts";
-import { credentials } from "./surroundings.ts";
-import type { Queue } from "./template/read.ts";
-import { region } from "./template/resolve.ts";
+import type { SendToQueue } from "../events/bus.ts";
+import { credentials } from "../surroundings.ts";
+import type { Queue } from "../template/read.ts";
+import { region } from "../template/resolve.ts";
+import { patched } from "./patched.ts";
 
 export type Queues = {
   endpoint: string;
@@ -30,30 +33,35 @@ const attributesOf = (queue: Queue): Record<string, string> => ({
 });
 
 /**
- * Starts fauxqs where only this machine reaches it. Why so: it has no option for its address and listens on all of
- * them, so for the moment of its start this process listens on loopback, whatever is asked.
+ * fauxqs listens on every address and has no option for it: here, only this machine reaches it. Its database waits
+ * for the disk at every message; WAL without that outlives a killed process, and a power cut is not meant here.
  */
-const startOnLoopback = async (dataDir: string | null): Promise<FauxqsServer> => {
-  const listen = Object.getOwnPropertyDescriptor(Server.prototype, "listen");
-  const original: unknown = listen?.value;
-  if (!listen || typeof original !== "function") throw new Error("This Node has no Server.listen.");
-  const onLoopback = function (this: Server, options: unknown, ...rest: unknown[]): unknown {
-    const wish =
-      typeof options === "object" && options !== null ? { ...options, host: "127.0.0.1" } : options;
-    return Reflect.apply(original, this, [wish, ...rest]);
-  };
-  Object.defineProperty(Server.prototype, "listen", { ...listen, value: onLoopback });
-  try {
-    return await startFauxqs({
-      port: 0,
-      logger: false,
-      defaultRegion: region,
-      ...(dataDir !== null && { dataDir }),
-    });
-  } finally {
-    Object.defineProperty(Server.prototype, "listen", listen);
-  }
-};
+const startOnLoopback = (dataDir: string | null): Promise<FauxqsServer> =>
+  patched(
+    [
+      {
+        of: Server.prototype,
+        method: "listen",
+        instead: (listen) =>
+          function (options, ...rest) {
+            const isObject = typeof options === "object" && options !== null;
+            return listen.call(this, isObject ? { ...options, host: "127.0.0.1" } : options, ...rest);
+          },
+      },
+      {
+        of: DatabaseSync.prototype,
+        method: "exec",
+        instead: (exec) =>
+          function (sql, ...rest) {
+            const outcome = exec.call(this, sql, ...rest);
+            if (sql === "PRAGMA journal_mode = WAL") exec.call(this, "PRAGMA synchronous = NORMAL");
+            return outcome;
+          },
+      },
+    ],
+    () =>
+      startFauxqs({ port: 0, logger: false, defaultRegion: region, ...(dataDir !== null && { dataDir }) }),
+  );
 
 const ensure = async (client: SQSClient, queue: Queue): Promise<string> => {
   const Attributes = attributesOf(queue);

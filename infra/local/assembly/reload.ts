@@ -1,13 +1,12 @@
 // Puts changed sources to work while the local cloud runs: synthesized anew, then swapped in.
 import { watch } from "node:fs";
 import { join } from "node:path";
-import type { Closing } from "./closing.ts";
-import type { Cloud } from "./cloud.ts";
-import { assemblyDirectory } from "./parts.ts";
-import { synthesizeApart } from "./synthesis.ts";
+import type { Closing } from "../closing.ts";
+import type { Cloud } from "../cloud.ts";
+import { synthesizeOnce } from "./current.ts";
 
 const settleMilliseconds = 200;
-const folders = ["functions", "shared"].map((name) => join(import.meta.dirname, "../..", name));
+const folders = ["functions", "shared"].map((name) => join(import.meta.dirname, "../../..", name));
 
 /** Watches functions and shared; a change that does not synthesize is told, and the old code goes on. */
 export const watchSources = (cloud: Pick<Cloud, "reload">, say: (line: string) => void, stops: Closing) => {
@@ -17,7 +16,7 @@ export const watchSources = (cloud: Pick<Cloud, "reload">, say: (line: string) =
   const reload = async (): Promise<void> => {
     const started = performance.now();
     try {
-      cloud.reload(await synthesizeApart(await assemblyDirectory(stops)));
+      cloud.reload(await synthesizeOnce(stops));
       say(`Reloaded    functions and routes, ${Math.round(performance.now() - started)} ms`);
     } catch (error) {
       say(`Not reloaded: ${error instanceof Error ? error.message : String(error)}`);

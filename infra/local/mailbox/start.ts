@@ -7,12 +7,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import * as z from "zod";
-import { end } from "./processes.ts";
-import { type Place, readState, StartError, writeState } from "./state.ts";
+import { end } from "../processes.ts";
+import { type Place, readState, StartError, writeState } from "../state.ts";
 
 export type Mailbox = { url: string; said: string; stop(): Promise<void> };
 
-const main = fileURLToPath(new URL("./mailbox/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 
 const Note = z.object({ pid: z.int().positive(), port: z.int().positive() });
 type Note = z.infer<typeof Note>;

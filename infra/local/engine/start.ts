@@ -8,8 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod";
-import { commandOf, end } from "./processes.ts";
-import { type Place, readState, StartError, writeState } from "./state.ts";
+import { commandOf, end } from "../processes.ts";
+import { type Place, readState, StartError, writeState } from "../state.ts";
+import { indexStream } from "./stream-index.ts";
 
 export type Engine = { endpoint: string; said: string; stop(): Promise<void> };
 
@@ -74,29 +75,32 @@ const ready = async (child: ChildProcess, port: number): Promise<void> => {
   throw new StartError(`The table engine did not start (exit code ${child.exitCode ?? "none"}).`);
 };
 
-const startChild = async (place: Place): Promise<Engine> => {
-  const note = place("engine.json");
-  await endEngine(place);
-  const file = place("table.db");
-  const [port, path] = [await freePort(), binary()];
-  const kept = note ?? join(mkdtempSync(join(tmpdir(), temporary)), "engine.json");
-  const storage = file === null ? [] : ["--db-path", file];
-  const child = spawn(path, ["serve", "--host", "127.0.0.1", "-p", String(port), ...storage], {
-    stdio: "ignore",
-    // Why: Ctrl-C reaches the whole group, and the engine must outlive the functions that still write to it.
-    detached: true,
-  });
-  const spawned = new Promise<number>((resolve, reject) => {
+const spawned = (path: string, args: string[]): Promise<ChildProcess> =>
+  new Promise((resolve, reject) => {
+    // Why detached: Ctrl-C reaches the whole group, and the engine must outlive the functions that still write to it.
+    const child = spawn(path, args, { stdio: "ignore", detached: true });
     child.once("error", reject);
-    child.once("spawn", () => resolve(child.pid ?? 0));
+    child.once("spawn", () => resolve(child));
   });
-  await writeState(kept, { engine: await spawned, runner: process.pid });
+
+const startChild = async (place: Place): Promise<Engine> => {
+  await endEngine(place);
+  const path = binary();
+  // Where nothing is kept there is still a file, because only a file can be indexed; it goes with the engine.
+  const passing = place("table.db") === null ? mkdtempSync(join(tmpdir(), temporary)) : null;
+  const [file, note] = ["table.db", "engine.json"].map((name) => place(name) ?? join(passing ?? "", name));
+  if (file === undefined || note === undefined) throw new Error("The engine has no place.");
+  const port = await freePort();
+  const child = await spawned(path, ["serve", "--host", "127.0.0.1", "-p", String(port), "--db-path", file]);
+  const pid = child.pid ?? 0;
+  await writeState(note, { engine: pid, runner: process.pid });
   await ready(child, port);
+  indexStream(file);
   const stop = async () => {
-    if (child.pid !== undefined) await end(child.pid, mark);
-    await rm(note ?? join(kept, ".."), { recursive: true, force: true });
+    await end(pid, mark);
+    await rm(passing ?? note, { recursive: true, force: true });
   };
-  return { endpoint: `http://127.0.0.1:${port}`, said: file ?? "in memory", stop };
+  return { endpoint: `http://127.0.0.1:${port}`, said: passing === null ? file : "nothing is kept", stop };
 };
 
 /** Starts the engine, or takes the endpoint that the environment names; an engine of an earlier, killed run is ended. */

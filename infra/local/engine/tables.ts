@@ -8,9 +8,9 @@ import {
   UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
-import { open as openClock } from "../../shared/clock.ts";
-import { loadDemo } from "./demo/load.ts";
-import { creation, type Table } from "./template/table.ts";
+import { open as openClock } from "../../../shared/clock.ts";
+import { loadDemo } from "../demo/load.ts";
+import { creation, type Table } from "../template/table.ts";
 
 const described = async (client: DynamoDBClient, TableName: string) => {
   try {

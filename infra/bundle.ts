@@ -2,7 +2,7 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
-import { type Asset, assets } from "./assets.ts";
+import { type Asset, assets } from "./bundle/assets.ts";
 import { builtins } from "./bundle/builtins.ts";
 import { entryOf } from "./bundle/entries.ts";
 import { leftOut } from "./bundle/left-out.ts";

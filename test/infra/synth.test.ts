@@ -7,6 +7,7 @@ import { App, Stack, Validations } from "aws-cdk-lib";
 import { Queue } from "aws-cdk-lib/aws-sqs";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { expect, inject, test } from "vitest";
+import { assets } from "../../infra/bundle/assets.ts";
 import { plan } from "../../infra/plan.ts";
 import { declared } from "../../infra/synth.ts";
 
@@ -21,6 +22,15 @@ test("every planned function's bundle lies in the assembly", () => {
     expect(directory.startsWith(assembly)).toBe(true);
     expect(existsSync(join(directory, "index.mjs"))).toBe(true);
   }
+});
+
+test("files that a room serves lie next to its bundle", () => {
+  const { functions } = inject("synthesized");
+  const placed = Object.entries(assets).flatMap(([id, files]) =>
+    files.map(({ to }) => join(functions[id] ?? "no such function", to)),
+  );
+  expect(placed.length).toBeGreaterThan(0);
+  expect(placed.filter((path) => !existsSync(path))).toEqual([]);
 });
 
 test("the local stage asks for nothing but the tokens' issuer and audience", () => {

@@ -11,12 +11,13 @@ const Package = z.object({
   optionalDependencies: Versions,
 });
 const declared = Package.parse(JSON.parse(read("package.json").text));
-const Lock = z.object({
-  packages: z.record(
-    z.string(),
-    z.object({ version: z.string().optional(), resolved: z.string().optional() }),
-  ),
+const Locked = z.object({
+  version: z.string().optional(),
+  resolved: z.string().optional(),
+  optionalDependencies: Versions,
 });
+const Lock = z.object({ packages: z.record(z.string(), Locked) });
+type Lock = z.infer<typeof Lock>;
 const lock = Lock.parse(JSON.parse(read("package-lock.json").text));
 
 const installed = Object.entries({
@@ -27,6 +28,14 @@ const installed = Object.entries({
 
 const inexact = (versions: readonly [string, string][]): string[] =>
   versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)).map(([name]) => name);
+
+/** Optional packages, such as a tool's binary for another platform, that a lock file names without locking them. */
+const unlocked = ({ packages }: Lock): string[] =>
+  Object.entries(packages).flatMap(([place, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`node_modules/${name}` in packages || `${place}/node_modules/${name}` in packages),
+    ),
+  );
 
 /** Scripts of package.json that a text tells the reader to run. */
 const commandsIn = (text: string): string[] => {
@@ -53,6 +62,12 @@ describe("packages", () => {
       ([name, version]) => lock.packages[`node_modules/${name}`]?.version !== version,
     );
     expect(other).toEqual([]);
+  });
+
+  test("the lock file locks the binaries of every platform, or `npm ci` refuses it", () => {
+    expect(unlocked(lock)).toEqual([]);
+    const tool = { optionalDependencies: { "tool-for-another": "1.0.0" } };
+    expect(unlocked({ packages: { "node_modules/tool": tool } })).toEqual(["tool-for-another"]);
   });
 
   test("the lock file is bound to no registry", () => {

@@ -105,17 +105,18 @@ export const importLibraries = async (run: LibraryImport): Promise<ExitCode> => 
     run.tell(brakeMessage(diff.vanished.length, diff.held, "libraries of the register"));
     return 2;
   }
-  const writes = writesOf(diff, run.wish.full);
-  if (run.wish.dryRun || writes.length === 0) {
-    run.tell(run.wish.dryRun ? "A dry run: nothing was written." : "There is nothing to write.");
+  if (run.wish.dryRun) {
+    run.tell("A dry run: nothing was written.");
     return 0;
   }
+  const writes = writesOf(diff, run.wish.full);
   let done = 0;
   await eachOf(writes, 16, async (library) => {
     await run.libraries.put(library);
     done += 1;
     run.progress(done, writes.length);
   });
+  // Why even when nothing was written: an earlier run may have ended before it came to this.
   await run.directory.rebuild();
   run.tell(`${done} libraries written. Functions that run see them within a minute.`);
   return 0;

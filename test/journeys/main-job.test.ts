@@ -8,11 +8,10 @@ const contact = { name: "Kari Bibliotekar", email: "kari@bibliotek.example" };
 const [first, second, third] = enrolledPairs("fjordfilm");
 
 describe("a library asks for access", () => {
-  test("its vendor and itself get one mail each within two seconds, and the case is sent", async () => {
+  test("its vendor and itself get one mail each, and the case is sent", async () => {
     const { libraryNumber, year } = first;
     const token = await cloud.token({ libraryNumber });
     const path = `/v1/libraries/${libraryNumber}/access-requests`;
-    const before = performance.now();
     const asked = await cloud.call(path, {
       token,
       body: { productId: "fjordfilm", year, contact, note: "Hei & <b>" },
@@ -21,7 +20,6 @@ describe("a library asks for access", () => {
     expect(asked.headers.get("etag")).toBe('"1"');
     expect(asked.headers.get("location")).toBe(`${path}/${asked.json["id"]}`);
     const mails = await cloud.mailsAbout(`${year}-fjordfilm/${libraryNumber}`, 2);
-    expect(performance.now() - before).toBeLessThan(2000);
     const [toVendor, receipt] = [...mails].sort((one) => (one.destination.to[0] === contact.email ? 1 : -1));
     expect(toVendor?.destination.to[0]).toMatch(/@fjordfilm\.example$/);
     expect(toVendor?.body.html).toContain("Hei &amp; &lt;b&gt;");

@@ -40,8 +40,9 @@ export const enrolledPairs = (productId: string): [EnrolmentRow, EnrolmentRow, E
   return [first, second, third];
 };
 
-/** So many different requests that go straight to their vendors, fewer where the demo data has fewer. */
-export const enrolledRequests = (count: number): EnrolmentRow[] => ready.slice(0, count);
+/** So many different requests that go straight to their vendors, for any product but `except`; fewer where there are fewer. */
+export const enrolledRequests = (count: number, except: string): EnrolmentRow[] =>
+  ready.filter(({ productId }) => productId !== except).slice(0, count);
 
 /** A product offered to the library this year that it has not joined, with nothing else in the way. */
 export const notEnrolled = (row: EnrolmentRow): string => {

@@ -12,6 +12,8 @@ export type Call = {
   base64?: boolean;
   /** Where the gateway sends it; `METHOD path` unless told otherwise. */
   routeKey?: string;
+  /** The path as it came, where it is not the operation's own. */
+  path?: string;
 };
 
 const filled = (template: string, params: Record<string, string>): string =>
@@ -32,7 +34,7 @@ export const anEvent = (operation: string, call: Call = {}): GatewayEvent => {
   const { params = {}, query = {}, headers = {} } = call;
   return {
     routeKey: call.routeKey ?? operation,
-    rawPath: filled(template, params),
+    rawPath: call.path ?? filled(template, params),
     rawQueryString: new URLSearchParams(query).toString(),
     headers: lowered({
       ...(call.body !== undefined && { "content-type": "application/json" }),

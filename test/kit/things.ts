@@ -4,6 +4,7 @@ import { open as openClock } from "../../shared/clock.ts";
 import type { GatewayAnswer, GatewayEvent } from "../../shared/http/gateway.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
+import { admitted } from "../../shared/http/access.ts";
 import { serve } from "../../shared/http/serve.ts";
 import { Email, line, text } from "../../shared/kinds.ts";
 import { aContext } from "./events.ts";
@@ -76,6 +77,7 @@ export const things = () => {
     ports: {
       clock: openClock,
     },
+    admit: admitted,
   });
   return (event: GatewayEvent): Promise<GatewayAnswer> => handler(event, aContext);
 };

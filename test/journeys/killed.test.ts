@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import * as z from "zod";
+import { Notification } from "../../shared/records/notification.ts";
+import { callAt, eventually, type Mail, mailsAt } from "../kit/cloud.ts";
+import { enrolledRequests } from "../kit/demo.ts";
+
+// 20 kills in the full run; the quick one shows the same with fewer.
+const full = process.env["FULL"] === "1";
+const kills = full ? 20 : 3;
+const perKill = 25;
+
+const Running = z.object({
+  url: z.string(),
+  mailUrl: z.string(),
+  tableName: z.string(),
+  endpoints: z.object({ dynamodb: z.string() }),
+});
+type Running = z.infer<typeof Running>;
+
+let directory = "";
+let child: ChildProcess | undefined;
+
+const start = (): Promise<Running> =>
+  new Promise((resolve, reject) => {
+    const program = join(import.meta.dirname, "../kit/cloud-process.ts");
+    const args = [program, directory, join(directory, "synthesized.json")];
+    const started = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    child = started;
+    started.once("message", (message) => resolve(Running.parse(message)));
+    started.once("exit", (code) => reject(new Error(`The cloud ended with ${code}.`)));
+  });
+
+const ended = (signal: "SIGKILL" | "SIGTERM"): Promise<void> =>
+  new Promise((resolve) => {
+    child?.removeAllListeners("exit");
+    child?.once("exit", () => resolve());
+    child?.kill(signal);
+  });
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "bibliotek24-killed-"));
+  await writeFile(join(directory, "synthesized.json"), JSON.stringify(inject("synthesized")));
+});
+
+afterAll(async () => {
+  await ended("SIGTERM");
+  await rm(directory, { recursive: true, force: true });
+});
+
+const contact = { name: "Kari Bibliotekar", email: "kari@bibliotek.example" };
+const Minted = z.object({ token: z.string() });
+
+const ask = async (
+  { url }: Running,
+  row: ReturnType<typeof enrolledRequests>[number],
+): Promise<string | null> => {
+  const { libraryNumber, productId, year } = row;
+  const minted = await callAt(`${url}/_local/mint`, { body: { libraryNumber } });
+  const token = Minted.parse(minted.json).token;
+  const body = { productId, year, contact, ipRanges: ["192.0.2.0/24"] };
+  const { status } = await callAt(`${url}/v1/libraries/${libraryNumber}/access-requests`, { token, body });
+  return status === 201 ? `[B24 ${year}-${productId}/${libraryNumber}]` : null;
+};
+
+/** The cases that were accepted before the process died under its callers. */
+const acceptedUntilKilled = async (running: Running, rows: ReturnType<typeof enrolledRequests>) => {
+  const asking = rows.map((row) => ask(running, row).catch(() => null));
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 1500));
+  await ended("SIGKILL");
+  return (await Promise.all(asking)).filter((name) => name !== null);
+};
+
+const vendorMails = (mails: Mail[], name: string): number =>
+  mails.filter(({ subject, destination }) => subject.startsWith(name) && destination.to[0] !== contact.email)
+    .length;
+
+/** Read whole, as only a test may: which notifications went more than once, and why. */
+const secondCopies = async ({ tableName, endpoints }: Running): Promise<string[]> => {
+  const client = new DynamoDBClient({
+    endpoint: endpoints.dynamodb,
+    region: "eu-north-1",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+  const reasons: string[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: tableName }))
+    for (const item of Items.filter(({ sk }) => sk?.S?.startsWith("NOTIFICATION#") === true)) {
+      const { attempts } = Notification.parse(unmarshall(item));
+      reasons.push(...attempts.slice(1).map(({ reason }) => reason));
+    }
+  return reasons;
+};
+
+test("killed hard under load, it loses no accepted case, and every second copy has its reason", {
+  timeout: 600_000,
+}, async () => {
+  const rows = enrolledRequests(kills * perKill, "fjordfilm");
+  const accepted: string[] = [];
+  for (let kill = 0; kill < kills; kill += 1) {
+    const running = await start();
+    accepted.push(...(await acceptedUntilKilled(running, rows.slice(kill * perKill, (kill + 1) * perKill))));
+  }
+  const running = await start();
+  const untold = (mails: Mail[]) => accepted.filter((name) => vendorMails(mails, name) === 0);
+  const all = await eventually(async () => {
+    const mails = await mailsAt(running.mailUrl);
+    return untold(mails).length === 0 ? mails : undefined;
+  }, 120).catch(() => mailsAt(running.mailUrl));
+  expect(untold(all)).toEqual([]);
+  const extra = accepted.reduce((sum, name) => sum + vendorMails(all, name) - 1, 0);
+  const reasons = await secondCopies(running);
+  expect(new Set(reasons).difference(new Set(["unconfirmed"]))).toEqual(new Set());
+  expect(extra).toBeLessThanOrEqual(reasons.length);
+  expect(accepted.length).toBeGreaterThan(0);
+  if (full)
+    process.stdout.write(
+      `${kills} kills: ${accepted.length} accepted, ${extra} second copies, all with a reason\n`,
+    );
+});

@@ -10,7 +10,7 @@ export const front = () => {
   process.env.POWERTOOLS_LOG_LEVEL = "SILENT";
   process.env.POWERTOOLS_METRICS_DISABLED = "true";
   const own = Object.fromEntries(Object.entries(routes).filter(([key]) => key.startsWith("front/")));
-  const handler = serve({ room: "front", routes: own, ports: { clock: openClock } });
+  const handler = serve({ room: "front", routes: own, ports: { clock: openClock }, admit: null });
   return (operation: string, call?: Call): Promise<GatewayAnswer> =>
     handler(anEvent(operation, call), aContext);
 };

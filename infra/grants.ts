@@ -55,6 +55,7 @@ export const grants = {
     nobody: table("UpdateItem"),
     receive: table("UpdateItem"),
   },
+  mailHours: { opensAt: nothing },
   mail: { send: [{ on: "mail", actions: ["ses:SendEmail"] }] },
 } as const satisfies { readonly [P in keyof Ports]: { readonly [M in keyof Ports[P]]: readonly Grant[] } };
 

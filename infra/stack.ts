@@ -54,12 +54,18 @@ export class Bibliotek24Stack extends Stack {
       description: "The audience our callers' tokens must name: this API",
       allowedPattern: "^[^ ]+$",
     });
+    const prefix = new CfnParameter(this, "ScopePrefix", {
+      description: "What stands before each of our scopes in a token",
+      default: "bibliotek24:",
+      allowedPattern: "^[a-z0-9:/.-]+$",
+    });
     return {
       TABLE_NAME: parts.table.name,
       MAIL_CONFIGURATION_SET: parts.mail.configurationSet,
+      MAIL_HOURS: stage.mailHours,
       TOKEN_ISSUER: issuer.valueAsString,
       TOKEN_AUDIENCE: audience.valueAsString,
-      SCOPE_PREFIX: "bibliotek24:",
+      SCOPE_PREFIX: prefix.valueAsString,
       LEASE_SECONDS: String(stage.leaseSeconds),
       RECONCILE_SECONDS: String(stage.reconcileSeconds),
       TELL_AGAIN_SECONDS: String(stage.tellAgainSeconds),

@@ -1,5 +1,7 @@
 // What differs between the stages: how long things live, how patient they are, and what outlives a stack.
 
+export type MailHours = "office" | "always";
+
 export type Stage = {
   readonly name: StageName;
   /** The table survives its stack, and nobody deletes it by mistake. */
@@ -19,6 +21,8 @@ export type Stage = {
   readonly reconcileSeconds: number;
   /** How long after a command the sweeper looks whether it was told. */
   readonly tellAgainSeconds: number;
+  /** When vendors are written to about anything but faults. */
+  readonly mailHours: MailHours;
   /** Calls a second the API takes on, and how many it lets pile up. */
   readonly rate: number;
   readonly burst: number;
@@ -30,6 +34,7 @@ const onAws = {
   reconcileSeconds: 900,
   tellAgainSeconds: 120,
   logLevel: "INFO",
+  mailHours: "office",
 } as const;
 
 const stages = {
@@ -56,6 +61,7 @@ const stages = {
     leaseSeconds: 1,
     reconcileSeconds: 2,
     tellAgainSeconds: 3,
+    mailHours: "always",
     rate: 10_000,
     burst: 5_000,
   },
@@ -64,9 +70,16 @@ export type StageName = keyof typeof stages;
 
 export const stageNames = ["dev", "test", "prod", "local"] as const satisfies readonly StageName[];
 
-/** The stage of a name; another name than `dev`, `test`, `prod` or `local` throws. */
-export const stageNamed = (name: unknown): Stage => {
+const mailHoursNamed = (name: unknown, otherwise: MailHours): MailHours => {
+  if (name === undefined) return otherwise;
+  if (name === "office" || name === "always") return name;
+  throw new Error(`mail is office or always, not ${String(name)}.`);
+};
+
+/** The stage of a name, with the context's `mail` in place of its own hours; unknown names throw. */
+export const stageNamed = (name: unknown, mail?: unknown): Stage => {
   const known = stageNames.find((candidate) => candidate === name);
   if (!known) throw new Error(`There is no stage ${String(name)}. Choose one of ${stageNames.join(", ")}.`);
-  return { name: known, ...stages[known] };
+  const stage = stages[known];
+  return { name: known, ...stage, mailHours: mailHoursNamed(mail, stage.mailHours) };
 };

@@ -63,14 +63,22 @@ export const declare = async (app: App, stage: StageName, bundles: string): Prom
   const functions = plan(declared);
   const { directories } = await bundle(bundles, functions);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return new Bibliotek24Stack(app, { stage: stageNamed(stage), functions, directories });
+  return new Bibliotek24Stack(app, {
+    stage: stageNamed(stage, app.node.tryGetContext("mail")),
+    functions,
+    directories,
+  });
 };
 
-/** Writes the cloud assembly of a stage to `outDir`; needs no account and no network. */
-export const synthesize = async (stage: StageName, outDir: string): Promise<Synthesized> => {
+/** Writes the cloud assembly of a stage to `outDir`; needs no account and no network. `context` is what `-c` gives. */
+export const synthesize = async (
+  stage: StageName,
+  outDir: string,
+  context: Readonly<Record<string, string>> = {},
+): Promise<Synthesized> => {
   const bundles = await mkdtemp(join(tmpdir(), "bibliotek24-bundles-"));
   try {
-    const app = new App({ outdir: outDir, analyticsReporting: false });
+    const app = new App({ outdir: outDir, analyticsReporting: false, context });
     const stack = await declare(app, stage, bundles);
     const { directory: assembly } = app.synth();
     const text = await readFile(join(assembly, stack.templateFile), "utf8");

@@ -43,7 +43,7 @@ export class Watch extends Construct {
       ...ofSweeper(this, stage.name, deployed),
       ...ofTable(table),
       ...ofMail(),
-      ...ofCode(),
+      ...ofCode(stage.name),
     ];
     const alarms = watched.map((one) => alarm(this, one, { stage: stage.name, topic }));
     dashboard(this, { stage: stage.name, alarms, deployed, events, api });

@@ -24,6 +24,7 @@ export const homes = {
     module: "shared/table/cases/notifications.ts",
     env: ["TABLE_NAME", "LEASE_SECONDS", "RECONCILE_SECONDS"],
   },
+  mailHours: { module: "shared/mail/hours.ts", env: ["MAIL_HOURS"] },
   mail: { module: "shared/mail/ses.ts", env: ["MAIL_CONFIGURATION_SET"] },
 } as const satisfies { readonly [P in keyof Ports]: Home };
 

@@ -3,6 +3,7 @@
 export const envNames = [
   "TABLE_NAME",
   "MAIL_CONFIGURATION_SET",
+  "MAIL_HOURS",
   "TOKEN_ISSUER",
   "TOKEN_AUDIENCE",
   "SCOPE_PREFIX",

@@ -1,6 +1,7 @@
 // The one home of log and metrics: declared messages with ids and numbers, never free text, names or addresses.
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+import { env } from "./env.ts";
 import type { TableCall } from "./meter.ts";
 
 /** Every message this system logs. */
@@ -28,7 +29,11 @@ const theLogger = (): Logger => {
 };
 
 const theMetrics = (): Metrics => {
-  metrics ??= new Metrics({ namespace: "Bibliotek24", serviceName: "bibliotek24" });
+  metrics ??= new Metrics({
+    namespace: "Bibliotek24",
+    serviceName: "bibliotek24",
+    defaultDimensions: { stage: env("STAGE") },
+  });
   return metrics;
 };
 

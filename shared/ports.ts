@@ -147,8 +147,8 @@ export type Ports = {
     ): Promise<MoveOutcome<AccessRequest | FaultReport>>;
     /** Cases to look at again, oldest first. */
     due(dueFor: Due["dueFor"], until: Instant, limit: number): Promise<CaseRef[]>;
-    /** Emits the last event again (same event id) and puts the next look to `dueAt`; false when the case moved meanwhile. */
-    raise(ref: CaseRef, version: number, dueAt: Instant): Promise<boolean>;
+    /** Emits the last event again (same event id), to be looked at again soon; false when the case moved meanwhile. */
+    raise(ref: CaseRef, version: number, now: Instant): Promise<boolean>;
     /** Sets or removes the next look; false when the case moved meanwhile. */
     settle(ref: CaseRef, version: number, due: Due | null): Promise<boolean>;
   };
@@ -172,6 +172,10 @@ export type Ports = {
     nobody(ref: NotificationRef): Promise<void>;
     /** Appends what SES told; false when there is no such notification. */
     receive(ref: NotificationRef, receipt: Receipt): Promise<boolean>;
+  };
+  mailHours: {
+    /** The moment from which a vendor may be written to about anything but a fault: `now`, or the next office hour. */
+    opensAt(now: Instant): Instant;
   };
   mail: {
     send(mail: OutgoingMail): Promise<SendOutcome>;

@@ -1,10 +1,9 @@
 // The sweeper: whatever happened and was not told is raised again; what is told is put to rest.
 import { plusSeconds } from "../../shared/clock.ts";
-import { envNumber } from "../../shared/env.ts";
 import type { Granted } from "../../shared/ports.ts";
 import { schedule } from "../../shared/queue/job.ts";
 import type { CaseRef } from "../../shared/records/case.ts";
-import { nextMove, untold } from "./rules.ts";
+import { nextMove, untold, waitsForHours } from "./rules.ts";
 
 const batch = 200;
 
@@ -12,20 +11,27 @@ const uses = {
   clock: ["now"],
   cases: ["due", "read", "raise", "settle"],
   notifications: ["ofCase"],
+  mailHours: ["opensAt"],
 } as const;
 type Sweeping = Granted<typeof uses>;
 
 const restOf = (ref: CaseRef, state: string, at: Parameters<typeof plusSeconds>[0]) =>
   state === "held" ? { dueFor: `lifting-${ref.kind}` as const, dueAt: plusSeconds(at, 3600) } : null;
 
-const sweepOne = async (ref: CaseRef, { clock, cases, notifications }: Sweeping): Promise<boolean> => {
+const sweepOne = async (ref: CaseRef, ports: Sweeping): Promise<boolean> => {
+  const { clock, cases, notifications, mailHours } = ports;
   const found = await cases.read(ref);
   if (!found) return false;
   const told = await notifications.ofCase(ref);
   const { version, state } = found.record;
   const now = clock.now();
-  if (untold(found, told).length > 0 || nextMove(found, told) !== null)
-    return cases.raise(ref, version, plusSeconds(now, envNumber("TELL_AGAIN_SECONDS")));
+  const left = untold(found, told);
+  const opensAt = mailHours.opensAt(now);
+  if (opensAt > now && left.length > 0 && left.every(waitsForHours)) {
+    await cases.settle(ref, version, { dueFor: "telling", dueAt: opensAt });
+    return false;
+  }
+  if (left.length > 0 || nextMove(found, told) !== null) return cases.raise(ref, version, now);
   await cases.settle(ref, version, restOf(ref, state, now));
   return false;
 };

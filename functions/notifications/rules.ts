@@ -97,6 +97,11 @@ export const stillTrue = (found: Case, notice: Notice): boolean => {
   return !followed(found, notice.version, "lift") && !followed(found, notice.version, "withdraw");
 };
 
+const inHours: readonly TemplateName[] = ["access-request-to-vendor", "withdrawn-to-vendor"];
+
+/** Mail to a vendor waits for office hours; a fault goes at once, and so does mail to others. */
+export const waitsForHours = (notice: Notice): boolean => inHours.includes(notice.template);
+
 /** The move that a received case makes once its first mail is accepted, or could not be addressed. */
 export const nextMove = (
   found: Case,

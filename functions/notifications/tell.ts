@@ -13,7 +13,7 @@ import {
   surroundingsOf,
   surroundingsUses,
 } from "./facts.ts";
-import { type Notice, nextMove, stillTrue, untold } from "./rules.ts";
+import { type Notice, nextMove, stillTrue, untold, waitsForHours } from "./rules.ts";
 
 export const tellingUses = {
   ...surroundingsUses,
@@ -21,6 +21,7 @@ export const tellingUses = {
   ids: ["next"],
   cases: ["read", "move"],
   notifications: ["ofCase", "claim", "accepted", "release", "refused", "skip", "nobody"],
+  mailHours: ["opensAt"],
   mail: ["send"],
 } as const;
 type Telling = Granted<typeof tellingUses>;
@@ -85,13 +86,15 @@ const tellNobody = async (ref: CaseRef, notice: Notice, { notifications }: Telli
 type Untold = { ref: CaseRef; found: Case; notices: readonly Notice[] };
 
 const tellAll = async ({ ref, found, notices }: Untold, ports: Telling): Promise<Told[]> => {
-  const around = await surroundingsOf(found, ports.clock.now(), ports);
+  const now = ports.clock.now();
+  const around = await surroundingsOf(found, now, ports);
+  const mayGo = ports.mailHours.opensAt(now) <= now;
   const results: Told[] = [];
   for (const notice of notices) {
     const to = addresseeOf(templateRole[notice.template], around);
-    results.push(
-      to ? await tellOne({ ref, notice, around, to }, ports) : await tellNobody(ref, notice, ports),
-    );
+    if (!to) results.push(await tellNobody(ref, notice, ports));
+    else if (waitsForHours(notice) && !mayGo) results.push("later");
+    else results.push(await tellOne({ ref, notice, around, to }, ports));
   }
   return results;
 };

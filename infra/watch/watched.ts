@@ -143,18 +143,18 @@ export const ofMail = (): Watched[] => [
 ];
 
 /** What our own code counts, under the names of shared/log.ts. */
-const ours = (metricName: string) =>
+const ours = (metricName: string, stage: string) =>
   new Metric({
     namespace: "Bibliotek24",
     metricName,
-    dimensionsMap: { service: "bibliotek24" },
+    dimensionsMap: { service: "bibliotek24", stage },
     statistic: Stats.SUM,
     unit: Unit.COUNT,
     ...minutes(5),
   });
 
-export const ofCode = (): Watched[] => [
-  { kind: "undeclared-failures", metric: ours("UndeclaredFailures"), above: 0 },
-  { kind: "unconfirmed-mails", metric: ours("UnconfirmedMails"), above: 0 },
-  { kind: "unmatched-receipts", metric: ours("UnmatchedReceipts"), above: 0 },
+export const ofCode = (stage: string): Watched[] => [
+  { kind: "undeclared-failures", metric: ours("UndeclaredFailures", stage), above: 0 },
+  { kind: "unconfirmed-mails", metric: ours("UnconfirmedMails", stage), above: 0 },
+  { kind: "unmatched-receipts", metric: ours("UnmatchedReceipts", stage), above: 0 },
 ];

@@ -13,8 +13,8 @@ const client = (): SESv2Client =>
   new SESv2Client({
     maxAttempts: 1,
     requestHandler: {
-      connectionTimeout: 2000,
-      requestTimeout: 5000,
+      connectionTimeout: 1000,
+      requestTimeout: 3000,
       throwOnRequestTimeout: true,
       httpAgent: { keepAlive: false },
       httpsAgent: { keepAlive: false },

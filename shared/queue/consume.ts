@@ -17,7 +17,7 @@ type BatchAnswer = { batchItemFailures: { itemIdentifier: string }[] };
 type LambdaContext = { getRemainingTimeInMillis?: () => number };
 
 // A message that would be cut off half-way goes back untouched instead.
-const reserveMilliseconds = 3000;
+const reserveMilliseconds = 5000;
 
 const opened = (ports: Openers): Partial<Ports> =>
   Object.fromEntries(Object.entries(ports).map(([name, open]) => [name, open()]));

@@ -9,7 +9,7 @@ import { type Directory, directoryOf } from "../records/directory.ts";
 import { Library } from "../records/library.ts";
 import { County, Municipality, OperatorIdentity, Organisation } from "../records/organisation.ts";
 import { Product } from "../records/product.ts";
-import { Reference } from "../records/reference.ts";
+import { Reference, UnreadReference } from "../records/reference.ts";
 import { batchGet, putItem } from "./client.ts";
 import { fromItem, type Item, toItem } from "./codec.ts";
 import { keys } from "./keys.ts";
@@ -29,7 +29,7 @@ const StoredReference = z.object({ gzip: z.instanceof(Uint8Array) });
 
 type Loaded = { directory: Directory; secret: CursorSecret | null };
 
-const nothing: Reference = {
+const nothing: UnreadReference = {
   libraries: [],
   products: [],
   organisations: [],
@@ -45,7 +45,7 @@ const load = async (): Promise<Loaded> => {
   const stored = bySk(items, keys.reference().sk);
   const secret = bySk(items, keys.cursorSecret().sk);
   const reference = stored
-    ? Reference.parse(
+    ? UnreadReference.parse(
         JSON.parse((await promisify(gunzip)(fromItem(StoredReference, stored).gzip)).toString("utf8")),
       )
     : nothing;

@@ -63,6 +63,8 @@ const environment = (port: number): Record<string, string> => ({
   LEASE_SECONDS: "60",
   RECONCILE_SECONDS: "900",
   TELL_AGAIN_SECONDS: "120",
+  MAIL_HOURS: "always",
+  STAGE: "test",
 });
 
 /** Starts an engine with an empty table before the file's tests, sets the environment, and ends it after them. */

@@ -8,7 +8,7 @@ import { getItem, query, toAttributes, updateItem } from "../client.ts";
 import { fromItem, type Item } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
 import { keys } from "../keys.ts";
-import { isCase, moveCase } from "./moves.ts";
+import { isCase, moveCase, tellingDue } from "./moves.ts";
 
 const caseOf = (ref: CaseRef, item: Item): Case =>
   ref.kind === "access-request"
@@ -66,10 +66,10 @@ export const open = (): Ports["cases"] => ({
     });
     return (answer.Items ?? []).map(refOfKey).filter((ref) => ref !== null);
   },
-  raise: (ref, version, dueAt) =>
+  raise: (ref, version, now) =>
     touch(ref, version, {
       expression: "SET dueAt = :at ADD raised :one",
-      values: { ":at": dueAt, ":one": 1 },
+      values: { ":at": tellingDue(now).dueAt, ":one": 1 },
     }),
   settle: (ref, version, due) => touch(ref, version, settled(due)),
 });

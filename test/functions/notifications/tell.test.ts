@@ -32,7 +32,7 @@ let serial = 0;
 /** The ports of a telling at a moment, with a mailbox that answers as the test says. */
 const world = (answer: (mail: OutgoingMail) => SendOutcome = accept) => {
   const sent: OutgoingMail[] = [];
-  const at = { now: noon };
+  const at = { now: noon, opens: noon };
   const ports = {
     clock: { now: () => at.now },
     ids: { next: () => randomUUID() },
@@ -42,6 +42,7 @@ const world = (answer: (mail: OutgoingMail) => SendOutcome = accept) => {
     products: openProducts(),
     organisations: openOrganisations(),
     libraries: openLibraries(),
+    mailHours: { opensAt: (now: Instant) => (now < at.opens ? at.opens : now) },
     mail: {
       send: (mail: OutgoingMail) => {
         const outcome = answer(mail);
@@ -126,6 +127,18 @@ describe("telling a case", () => {
     });
     const results = [await tell(ref, ports), await tell(ref, ports), await tell(ref, ports)];
     expect(results).toEqual(["again", "again", "told"]);
+    expect(recipients(sent)).toEqual(both);
+  });
+
+  test("outside office hours the receipt goes at once, and the vendor's mail when they begin", async () => {
+    const ref = await aCase();
+    const { ports, sent, at } = world();
+    at.opens = plusSeconds(noon, 3600);
+    expect(await tell(ref, ports)).toBe("later");
+    expect(recipients(sent)).toEqual(["kari@bibliotek.example"]);
+    expect(await stateOf(ref)).toBe("received");
+    at.now = at.opens;
+    expect(await tell(ref, ports)).toBe("told");
     expect(recipients(sent)).toEqual(both);
   });
 

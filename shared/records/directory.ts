@@ -7,14 +7,19 @@ import type {
   OrganisationNumber,
   ProductId,
 } from "../kinds.ts";
-import type { OperatorIdentity } from "./organisation.ts";
-import type { Reference, ReferenceLibrary, ReferenceProduct } from "./reference.ts";
+import { OperatorIdentity } from "./organisation.ts";
+import {
+  ReferenceCounty,
+  ReferenceLibrary,
+  ReferenceMunicipality,
+  ReferenceOrganisation,
+  ReferenceProduct,
+  type UnreadReference,
+} from "./reference.ts";
 
 /** True on the days from ≤ day ≤ until. */
 export const inForce = (dated: { from: Day; until: Day | null }, day: Day): boolean =>
   dated.from <= day && (dated.until === null || day <= dated.until);
-
-type ReferenceOrganisation = Reference["organisations"][number];
 
 export type Directory = {
   libraries: readonly ReferenceLibrary[];
@@ -29,29 +34,54 @@ export type Directory = {
   county(countyNumber: CountyNumber): string;
 };
 
-const byKey = <K, T>(items: readonly T[], key: (item: T) => K): Map<K, T> =>
-  new Map(items.map((item) => [key(item), item]));
+type Parsed<T> = { parse(entry: unknown): T };
 
-/** Builds the look-ups over a reference. */
-export const directoryOf = (reference: Reference): Directory => {
-  const libraries = byKey(reference.libraries, (library) => library.libraryNumber);
-  const products = byKey(reference.products, (product) => product.productId);
-  const organisations = byKey(reference.organisations, (organisation) => organisation.organisationId);
-  const byNumber = byKey(reference.organisations, (organisation) => organisation.organisationNumber);
-  const municipalities = byKey(reference.municipalities, (place) => place.municipalityNumber);
-  const counties = byKey(reference.counties, (place) => place.countyNumber);
+const fieldOf = (entry: unknown, field: string): unknown =>
+  typeof entry === "object" && entry !== null ? Reflect.get(entry, field) : undefined;
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** A look-up by one field; an entry is parsed when it is first asked for. */
+const shelf = <T>(entries: readonly unknown[], field: string, schema: Parsed<T>) => {
+  const unread = once(() => new Map(entries.map((entry) => [fieldOf(entry, field), entry])));
+  const read = new Map<unknown, T>();
+  return (key: string | null): T | undefined => {
+    const known = read.get(key);
+    if (known !== undefined || key === null || !unread().has(key)) return known;
+    const parsed = schema.parse(unread().get(key));
+    read.set(key, parsed);
+    return parsed;
+  };
+};
+
+/** Builds the look-ups over a reference; an entry that does not fit its schema throws when it is asked for. */
+export const directoryOf = (reference: UnreadReference): Directory => {
+  const { libraries, products, organisations, municipalities, counties } = reference;
+  const byNumber = shelf(organisations, "organisationNumber", ReferenceOrganisation);
+  const municipality = shelf(municipalities, "municipalityNumber", ReferenceMunicipality);
+  const county = shelf(counties, "countyNumber", ReferenceCounty);
+  const everyLibrary = once(() => libraries.map((library) => ReferenceLibrary.parse(library)));
+  const operators = once(() => reference.operators.map((operator) => OperatorIdentity.parse(operator)));
   return {
-    libraries: reference.libraries,
-    library: (number) => libraries.get(number),
-    product: (id) => products.get(id),
-    organisation: (id) => organisations.get(id),
-    organisationOf: (number) => byNumber.get(number),
+    get libraries() {
+      return everyLibrary();
+    },
+    library: shelf(libraries, "libraryNumber", ReferenceLibrary),
+    product: shelf(products, "productId", ReferenceProduct),
+    organisation: shelf(organisations, "organisationId", ReferenceOrganisation),
+    organisationOf: byNumber,
     ownerOf: (library, day) => {
       const owner = library.owners.find((ownership) => inForce(ownership, day));
-      return owner && byNumber.get(owner.organisationNumber);
+      return owner && byNumber(owner.organisationNumber);
     },
-    operator: (day) => reference.operators.find((identity) => inForce(identity, day)),
-    municipality: (number) => municipalities.get(number)?.name ?? number,
-    county: (number) => counties.get(number)?.name ?? number,
+    operator: (day) => operators().find((identity) => inForce(identity, day)),
+    municipality: (number) => municipality(number)?.name ?? number,
+    county: (number) => county(number)?.name ?? number,
   };
 };

@@ -6,7 +6,7 @@ import { Library, Ownership } from "./library.ts";
 import { County, Municipality, OperatorIdentity, Organisation } from "./organisation.ts";
 import { Agreement, Product } from "./product.ts";
 
-const ReferenceLibrary = Library.pick({
+export const ReferenceLibrary = Library.pick({
   libraryNumber: true,
   isil: true,
   name: true,
@@ -18,7 +18,7 @@ const ReferenceLibrary = Library.pick({
 }).extend({ owners: z.array(Ownership) });
 export type ReferenceLibrary = z.infer<typeof ReferenceLibrary>;
 
-const ReferenceProduct = Product.pick({
+export const ReferenceProduct = Product.pick({
   productId: true,
   vendorId: true,
   name: true,
@@ -27,7 +27,7 @@ const ReferenceProduct = Product.pick({
 }).extend({ agreements: z.array(Agreement) });
 export type ReferenceProduct = z.infer<typeof ReferenceProduct>;
 
-const ReferenceOrganisation = Organisation.pick({
+export const ReferenceOrganisation = Organisation.pick({
   organisationId: true,
   name: true,
   kind: true,
@@ -40,13 +40,32 @@ const ReferenceOrganisation = Organisation.pick({
 });
 export type ReferenceOrganisation = z.infer<typeof ReferenceOrganisation>;
 
+export const ReferenceMunicipality = Municipality.pick({ municipalityNumber: true, name: true });
+export const ReferenceCounty = County.pick({ countyNumber: true, name: true });
+
 /** A projection of catalogue and organisations, rebuilt when they change; readers hold it for at most 60 seconds. */
 export const Reference = z.object({
   libraries: z.array(ReferenceLibrary),
   products: z.array(ReferenceProduct),
   organisations: z.array(ReferenceOrganisation),
   operators: z.array(OperatorIdentity),
-  municipalities: z.array(Municipality.pick({ municipalityNumber: true, name: true })),
-  counties: z.array(County.pick({ countyNumber: true, name: true })),
+  municipalities: z.array(ReferenceMunicipality),
+  counties: z.array(ReferenceCounty),
 });
 export type Reference = z.infer<typeof Reference>;
+
+const entries = z.array(z.unknown());
+
+/**
+ * A reference whose entries are not yet parsed. Why: a call looks at three of more than a thousand, and parsing them
+ * all would take as long as everything else of a first answer together.
+ */
+export const UnreadReference = z.object({
+  libraries: entries,
+  products: entries,
+  organisations: entries,
+  operators: entries,
+  municipalities: entries,
+  counties: entries,
+});
+export type UnreadReference = z.infer<typeof UnreadReference>;

@@ -6,6 +6,7 @@ import { type Asset, assets } from "./bundle/assets.ts";
 import { builtins } from "./bundle/builtins.ts";
 import { entryOf } from "./bundle/entries.ts";
 import { leftOut } from "./bundle/left-out.ts";
+import { unusedSdk } from "./bundle/unused-sdk.ts";
 import type { Planned } from "./plan.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -45,7 +46,7 @@ export const bundle = async (outDir: string, functions: readonly Planned[]): Pro
     absWorkingDir: root,
     entryPoints: functions.map(({ id }) => ({ in: `entry:${id}`, out: `${id}/index` })),
     outdir: outDir,
-    plugins: [generated(functions), builtins, ...leftOut],
+    plugins: [generated(functions), builtins, unusedSdk, ...leftOut],
     alias: { "@aws-sdk/credential-provider-node": join(import.meta.dirname, "bundle/credentials.ts") },
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -22,11 +22,13 @@ export const entryOf = (planned: Planned): string => {
   const ports = portLines(planned);
   if (planned.kind === "room") {
     const routes = planned.files.map((file, at) => `${text(file)}: handler${at}`).join(", ");
+    const guarded = planned.routes.some(({ access }) => access !== "public");
     return [
       `import { serve } from "./shared/http/serve.ts";`,
+      ...(guarded ? [`import { admitted } from "./shared/http/access.ts";`] : []),
       ...fileLines(planned, "handler"),
       ...ports.imports,
-      `export const handler = serve({ room: ${text(planned.id)}, routes: { ${routes} }, ports: ${ports.value} });`,
+      `export const handler = serve({ room: ${text(planned.id)}, routes: { ${routes} }, ports: ${ports.value}, admit: ${guarded ? "admitted" : "null"} });`,
     ].join("\n");
   }
   const wrap = planned.kind === "consumer" ? "consume" : "run";

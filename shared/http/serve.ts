@@ -1,10 +1,12 @@
 // The one middy stack of every room: look up the route, admit the caller, parse, work, answer, count, and tell refusals.
 import middy from "@middy/core";
 import { env } from "../env.ts";
+import type { Instant } from "../kinds.ts";
 import { countOne, countUnits, log } from "../log.ts";
 import { taken } from "../meter.ts";
 import type { Ports } from "../ports.ts";
-import { admitted } from "./access.ts";
+import type { Caller } from "../records/caller.ts";
+import type { admitted } from "./access.ts";
 import { answerOf, problemAnswer } from "./answer.ts";
 import { type GatewayAnswer, type GatewayEvent, header } from "./gateway.ts";
 import { inputOf } from "./input.ts";
@@ -19,6 +21,8 @@ type Room = {
   readonly room: string;
   readonly routes: Readonly<Record<string, AnyRoute>>;
   readonly ports: Openers & Pick<Required<Openers>, "clock">;
+  /** The door; null in a room whose routes are all public, which then need not load what checks tokens. */
+  readonly admit: typeof admitted | null;
 };
 
 type Named = { name: string; route: AnyRoute };
@@ -56,9 +60,15 @@ const opened = (ports: Openers): Partial<Ports> =>
   Object.fromEntries(Object.entries(ports).map(([name, open]) => [name, open()]));
 
 /** The Lambda handler of a room: payload 2.0 in, answer out; nothing is opened before the first call. */
-export const serve = ({ room, routes, ports }: Room) => {
+export const serve = ({ room, routes, ports, admit }: Room) => {
   const table = byRouteKey(routes);
   let granted: (Partial<Ports> & Pick<Ports, "clock">) | undefined;
+
+  const callerOf = (route: AnyRoute, event: GatewayEvent, now: Instant): Promise<Caller | null> | null => {
+    if (route.access === "public") return null;
+    if (!admit) throw new Error(`The room ${room} has no door.`);
+    return admit(route, event, { now, prefix: () => env("SCOPE_PREFIX") });
+  };
 
   const work = async (event: GatewayEvent): Promise<GatewayAnswer> => {
     const route = table.get(event.routeKey)?.route;
@@ -66,7 +76,7 @@ export const serve = ({ room, routes, ports }: Room) => {
       if (!route) throw new Problem("request.not-found");
       granted ??= { ...opened(ports), clock: ports.clock() };
       const now = granted.clock.now();
-      const caller = await admitted(route, event, { now, prefix: () => env("SCOPE_PREFIX") });
+      const caller = await callerOf(route, event, now);
       return answerOf(route, event, await route.work(inputOf(route, event, caller), granted));
     } catch (error) {
       const language = languageOf(header(event, "accept-language"));

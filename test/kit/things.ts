@@ -1,10 +1,10 @@
 // A room of its own for tests of the HTTP layer: one route for each thing a route can be.
 import * as z from "zod";
 import { open as openClock } from "../../shared/clock.ts";
+import { admitted } from "../../shared/http/access.ts";
 import type { GatewayAnswer, GatewayEvent } from "../../shared/http/gateway.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
-import { admitted } from "../../shared/http/access.ts";
 import { serve } from "../../shared/http/serve.ts";
 import { Email, line, text } from "../../shared/kinds.ts";
 import { aContext } from "./events.ts";

@@ -38,7 +38,7 @@ test("a room's entry serves its routes with the clock and the ports they use", (
   expect(entries[0]).toContain('import { handler as handler0 } from "./functions/things/read.ts";');
   expect(entries[0]).toContain('import { open as products } from "./shared/table/products.ts";');
   expect(entries[0]).toContain(
-    'serve({ room: "things", routes: { "things/read": handler0 }, ports: { clock, products } })',
+    'serve({ room: "things", routes: { "things/read": handler0 }, ports: { clock, products }, admit: null })',
   );
 });
 

@@ -8,7 +8,7 @@ import type { World } from "./world.ts";
 
 const today = osloDay(instantAt(Date.now()));
 const { libraries } = demoData(today);
-const rows = enrolledRequests(1000);
+const rows = enrolledRequests(1000, "");
 let used = 0;
 
 /** An enrolment nobody has asked about in this run. */
@@ -56,7 +56,9 @@ export type Event = ReturnType<typeof eventOf>;
 
 const ownerOf = ({ libraryNumber }: EnrolmentRow): string => {
   const library = libraries.find((one) => one.libraryNumber === libraryNumber);
-  const owner = library?.owners.find(({ from, until }) => from <= today && (until === null || today <= until));
+  const owner = library?.owners.find(
+    ({ from, until }) => from <= today && (until === null || today <= until),
+  );
   if (!owner) throw new Error(`Nobody owns ${libraryNumber}.`);
   return owner.organisationNumber;
 };

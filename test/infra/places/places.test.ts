@@ -1,11 +1,11 @@
 // Behaviour of the place files: complete, consistent, and old numbers leading to today's.
-import { expect, test as it } from "vitest";
+import { expect, test } from "vitest";
 import { languageOf, readPlaces } from "../../../infra/places/places.ts";
 import { CountyNumber } from "../../../shared/kinds.ts";
 
 const places = readPlaces();
 
-it("there are 15 counties and 357 municipalities, and their populations agree", () => {
+test("there are 15 counties and 357 municipalities, and their populations agree", () => {
   expect(places.counties).toHaveLength(15);
   expect(places.municipalities).toHaveLength(357);
   expect(places.municipalities.reduce((sum, place) => sum + place.population, 0)).toBe(5_550_203);
@@ -18,14 +18,14 @@ it("there are 15 counties and 357 municipalities, and their populations agree", 
   }
 });
 
-it("numbers are sorted and belong to their county", () => {
+test("numbers are sorted and belong to their county", () => {
   const numbers = places.municipalities.map((place) => place.municipalityNumber);
   expect(numbers).toEqual([...new Set(numbers)].sort());
   for (const place of places.municipalities)
     expect(place.municipalityNumber.slice(0, 2), place.name).toBe(place.countyNumber);
 });
 
-it.each([
+test.each([
   ["3046", "3318"],
   ["3004", "3107"],
   ["0305", "0301"],
@@ -36,11 +36,11 @@ it.each([
   expect(places.resolve(former)).toBe(current);
 });
 
-it.each(["1850", "5012", "2111", "9999", ""])("number %j leads nowhere", (number) => {
+test.each(["1850", "5012", "2111", "9999", ""])("number %j leads nowhere", (number) => {
   expect(places.resolve(number)).toBeUndefined();
 });
 
-it("Nynorsk is written where it was chosen, Bokmål everywhere else", () => {
+test("Nynorsk is written where it was chosen, Bokmål everywhere else", () => {
   const written = (number: string) => {
     const place = places.municipality(number);
     return place && [place.languageForm, languageOf(place)];

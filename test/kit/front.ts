@@ -7,8 +7,11 @@ import { aContext, anEvent, type Call } from "./events.ts";
 
 /** Calls `METHOD /path`; what no route takes goes to `$default`, as the gateway does it. */
 export const front = () => {
-  process.env.POWERTOOLS_LOG_LEVEL = "SILENT";
-  process.env.POWERTOOLS_METRICS_DISABLED = "true";
+  Object.assign(process.env, {
+    STAGE: "test",
+    POWERTOOLS_LOG_LEVEL: "SILENT",
+    POWERTOOLS_METRICS_DISABLED: "true",
+  });
   const own = Object.fromEntries(Object.entries(routes).filter(([key]) => key.startsWith("front/")));
   const handler = serve({ room: "front", routes: own, ports: { clock: openClock }, admit: null });
   return (operation: string, call?: Call): Promise<GatewayAnswer> =>

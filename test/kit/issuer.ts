@@ -108,6 +108,7 @@ export const useIssuer = (): (() => Issuer) => {
       TOKEN_ISSUER: issuer.url,
       TOKEN_AUDIENCE: audience,
       SCOPE_PREFIX: "bibliotek24:",
+      STAGE: "test",
       POWERTOOLS_LOG_LEVEL: "SILENT",
       POWERTOOLS_METRICS_DISABLED: "true",
     });

@@ -1,0 +1,102 @@
+// Proves that nothing a caller can send breaks a room: whatever comes, the answer is one of ours.
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { handler as askForAccess } from "../../../functions/access/create.ts";
+import { handler as reportFault } from "../../../functions/faults/create.ts";
+import { open as openClock } from "../../../shared/clock.ts";
+import { admitted } from "../../../shared/http/access.ts";
+import { serve } from "../../../shared/http/serve.ts";
+import { aDirectory, aReport, aRequest, theOwner } from "../../kit/builders.ts";
+import { aContext, anEvent, problemIn } from "../../kit/events.ts";
+import { party, useIssuer } from "../../kit/issuer.ts";
+
+const issuer = useIssuer();
+const numRuns = process.env.FULL ? 3000 : 100;
+const unused = (): never => {
+  throw new Error("The test does not come here.");
+};
+
+/** Stores that hold another payload under every key: what passes the schema ends in a refusal of its own. */
+const handler = serve({
+  room: "cases",
+  routes: { "access/create": askForAccess, "faults/create": reportFault },
+  ports: {
+    clock: openClock,
+    ids: () => ({ next: () => "id" }),
+    directory: () => ({ current: async () => aDirectory(), rebuild: unused }),
+    accessRequests: () => ({
+      create: async () => ({ outcome: "key_reused" }),
+      read: unused,
+      list: unused,
+      move: unused,
+    }),
+    faultReports: () => ({ create: async () => ({ outcome: "key_reused" }), read: unused, list: unused }),
+  },
+  admit: admitted,
+});
+
+const operation = fc.constantFrom(
+  "POST /v1/libraries/{libraryNumber}/access-requests",
+  "POST /v1/libraries/{libraryNumber}/fault-reports",
+);
+
+const anything = fc.anything({ withBigInt: false, maxDepth: 4 });
+/** Payloads that are right but for one field, so that more than the first check is tried. */
+const nearly = fc
+  .record({
+    field: fc.oneof(fc.constantFrom("productId", "year", "contact", "note", "symptom"), fc.string()),
+    value: anything,
+  })
+  .chain(({ field, value }) =>
+    fc.constantFrom({ ...aRequest(), [field]: value }, { ...aReport(), [field]: value }),
+  );
+const body = fc.oneof(
+  nearly.map((value) => JSON.stringify(value) ?? ""),
+  anything.map((value) => JSON.stringify(value) ?? ""),
+  fc.json(),
+  fc.string(),
+  fc.string({ unit: "binary" }),
+);
+
+const headers = fc.dictionary(
+  fc.constantFrom(
+    "content-type",
+    "content-encoding",
+    "accept-language",
+    "idempotency-key",
+    "if-match",
+    "if-none-match",
+    "authorization",
+  ),
+  fc.oneof(fc.string(), fc.constantFrom("application/json", "nn", '"1"', "Bearer x")),
+  { maxKeys: 3 },
+);
+const known = aDirectory().libraries[0]?.libraryNumber ?? "";
+const params = fc.record({ libraryNumber: fc.oneof(fc.constant<string>(known), fc.string()) });
+const query = fc.dictionary(fc.string(), fc.string(), { maxKeys: 3 });
+
+test("whatever a caller sends, the answer is a refusal that helps, and never our mistake", async () => {
+  const authorization = `Bearer ${await issuer().mint({
+    consumer: party(theOwner),
+    scope: "bibliotek24:access.write bibliotek24:fault.write bibliotek24:county",
+  })}`;
+  const call = fc.record({ body, headers, params, query, base64: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(operation, call, async (to, one) => {
+      const given = { authorization, "content-type": "application/json", ...one.headers };
+      const answer = await handler(anEvent(to, { ...one, headers: given, path: "/v1/x" }), aContext);
+      expect(problemIn(answer).status).toBeLessThan(500);
+    }),
+    { numRuns },
+  );
+});
+
+test("a right payload reaches the store through the same door", async () => {
+  const token = await issuer().mint({ consumer: party(theOwner), scope: "bibliotek24:access.write" });
+  const event = anEvent("POST /v1/libraries/{libraryNumber}/access-requests", {
+    params: { libraryNumber: known },
+    headers: { authorization: `Bearer ${token}` },
+    body: aRequest(),
+  });
+  expect(problemIn(await handler(event, aContext)).code).toBe("request.key-reused");
+});

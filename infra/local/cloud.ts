@@ -1,4 +1,5 @@
 // The local cloud: runs the synthesized stack on this machine, and says where its parts answer.
+import { rm } from "node:fs/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { Synthesized } from "../synth.ts";
@@ -125,7 +126,10 @@ export const startCloud = async (wish: Wish): Promise<Cloud> => {
     const cloud = await run(wish, parts, stops);
     const { tableName, endpoints, url, mailUrl } = cloud;
     const file = place("cloud.json");
-    if (file !== null) await writeState(file, { url, mailUrl, tableName, endpoints });
+    if (file !== null) {
+      await writeState(file, { url, mailUrl, tableName, endpoints });
+      stops.add(() => rm(file, { force: true }));
+    }
     return cloud;
   } catch (error) {
     await stops.run();

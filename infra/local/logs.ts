@@ -1,5 +1,5 @@
 // Where the local cloud's output goes: one file of JSON lines per function under `log`, the terminal only on wish.
-import { createWriteStream, type WriteStream } from "node:fs";
+import { createWriteStream, statSync, type WriteStream } from "node:fs";
 import type { Place } from "./state.ts";
 
 export type Logs = {
@@ -8,6 +8,14 @@ export type Logs = {
   /** A failure of the local cloud's own parts, or of a function they called. */
   failed(error: unknown): void;
   end(): void;
+};
+
+const mostBytes = 10_000_000;
+
+/** A file that has grown long is begun anew: schedules run every second here, for as long as somebody leaves it on. */
+const openFile = (path: string): WriteStream => {
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return createWriteStream(path, { flags: bytes > mostBytes ? "w" : "a", mode: 0o600 });
 };
 
 const isVerbose = (): boolean => process.env["VERBOSE"] === "1";
@@ -19,7 +27,7 @@ export const openLogs = (place: Place, listener?: (functionId: string, line: str
     const known = files.get(name);
     if (known !== undefined) return known;
     const path = place(`log/${name}.jsonl`);
-    const file = path === null ? null : createWriteStream(path, { flags: "a", mode: 0o600 });
+    const file = path === null ? null : openFile(path);
     files.set(name, file);
     return file;
   };

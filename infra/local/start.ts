@@ -2,6 +2,7 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import * as z from "zod";
 import { watchSources } from "./assembly/reload.ts";
 import { closing } from "./closing.ts";
 import { type Cloud, startCloud } from "./cloud.ts";
@@ -45,18 +46,21 @@ const empty = async (): Promise<void> => {
   say("Fresh       earlier state removed");
 };
 
-const announce = ({ url, mailUrl }: Cloud): void => {
+const Libraries = z.object({ items: z.array(z.object({ libraryNumber: z.string() })).min(1) });
+
+const announce = async ({ url, mailUrl }: Cloud): Promise<void> => {
   const port = new URL(url).port;
-  const prefix = port === "8080" ? "" : `PORT=${port} `;
-  say("");
-  say(`API         ${url}`);
-  say(`Reference   ${url}/docs`);
-  say(`Mailbox     ${mailUrl}`);
-  say("");
-  say("Ready. Try, in another terminal:");
-  say(`  curl ${url}/v1/libraries?county=03`);
-  say(`  ${prefix}npm run -s token -- <libraryNumber>`);
-  say("Ctrl-C ends it.");
+  const libraries = Libraries.safeParse(await (await fetch(`${url}/v1/libraries`)).json());
+  const example = libraries.data?.items[0]?.libraryNumber ?? "<libraryNumber>";
+  say(`
+API         ${url}
+Reference   ${url}/docs
+Mailbox     ${mailUrl}
+
+Ready. In another terminal, for instance:
+  TOKEN=$(${port === "8080" ? "" : `PORT=${port} `}npm run -s token -- ${example})
+  curl -H "Authorization: Bearer $TOKEN" ${url}/v1/libraries/${example}/access-requests
+Ctrl-C ends it.`);
 };
 
 const ended = (): Promise<string> =>
@@ -76,7 +80,7 @@ const main = async (): Promise<void> => {
   const cloud = await startCloud({ port, mailPort, directory: kept, seed: true, log: say });
   const watched = closing();
   watchSources(cloud, say, watched);
-  announce(cloud);
+  await announce(cloud);
   await end;
   say("\nEnding …");
   await watched.run();

@@ -59,11 +59,12 @@ export const enableStream = async (client: DynamoDBClient, table: Table): Promis
 type Filling = { client: DynamoDBClient; endpoint: string; seed: boolean; say(line: string): void };
 
 const seeded = async ({ endpoint, say }: Filling, tableName: string): Promise<void> => {
-  let next = 0;
+  let told = 0;
   const { loaded, items } = await loadDemo({ tableName, endpoint }, openClock().today(), (written, of) => {
-    if (written < next) return;
+    const quarters = Math.floor((written * 4) / of);
+    if (quarters === told || quarters === 4) return;
     say(`Demo data   ${written} of ${of}`);
-    next = written + of / 4;
+    told = quarters;
   });
   say(loaded ? `Demo data   ${items} items` : "Demo data   there already");
 };

@@ -5,3 +5,7 @@ import fc from "fast-check";
 export const holds = <T>(property: fc.IProperty<T>, full = 2000): void => {
   fc.assert(property, { numRuns: process.env.FULL ? full : 100 });
 };
+
+/** The same for a property that calls something and waits for it. */
+export const holdsAsync = <T>(property: fc.IAsyncProperty<T>, full = 2000): Promise<void> =>
+  fc.assert(property, { numRuns: process.env.FULL ? full : 100 });

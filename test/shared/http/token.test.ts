@@ -4,6 +4,7 @@ import { exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from "j
 import { expect, test } from "vitest";
 import type { GatewayAnswer } from "../../../shared/http/gateway.ts";
 import { anEvent, problemIn } from "../../kit/events.ts";
+import { holdsAsync } from "../../kit/holds.ts";
 import { audience, party, useIssuer } from "../../kit/issuer.ts";
 import { things } from "../../kit/things.ts";
 
@@ -120,7 +121,7 @@ test("a token signed by another key under the issuer's key id is refused", async
 
 test("a changed token is refused, whatever is changed", async () => {
   const token = await issuer().mint();
-  await fc.assert(
+  await holdsAsync(
     fc.asyncProperty(fc.nat(token.length - 1), fc.constantFrom("A", "B", ".", "_"), async (at, letter) => {
       const changed = token.slice(0, at) + letter + token.slice(at + 1);
       const answer = await withToken(changed);

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { demoData } from "../../infra/local/demo/demo.ts";
 import { instantAt, osloDay } from "../../shared/clock.ts";
 import type { EnrolmentRow } from "../../shared/ports.ts";
-import { enrolledRequests } from "../kit/demo.ts";
+import { enrolledRequests } from "../kit/cloud/demo.ts";
 import type { World } from "./world.ts";
 
 const today = osloDay(instantAt(Date.now()));
@@ -69,7 +69,7 @@ export const bearer = async (world: World, row: EnrolmentRow): Promise<Record<st
 
 const contact = { name: "Kari Bibliotekar", email: "kari@bibliotek.example" };
 
-type Asking = { row: EnrolmentRow; headers: Record<string, string>; productId?: string };
+export type Asking = { row: EnrolmentRow; headers: Record<string, string>; productId?: string };
 
 export const accessRequests = "/v1/libraries/{libraryNumber}/access-requests";
 export const faultReports = "/v1/libraries/{libraryNumber}/fault-reports";

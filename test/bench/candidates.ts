@@ -124,5 +124,5 @@ export const candidates = async (world: World) => {
     job("notifications-on-receipt", always(message(receiptOf(row))), noneFailed),
     job("notifications-every-minute", always({}), (answer) => JSON.stringify(answer).includes("looked")),
   ];
-  return { all, asked, open: (id: string) => open(world, id), end: cases.end };
+  return { all, asked, end: cases.end };
 };

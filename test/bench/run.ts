@@ -1,27 +1,47 @@
+// `npm run bench`: what the functions cost beside a bare SDK handler, as tables and as JSON in test/bench/results/.
+import { mkdir, writeFile } from "node:fs/promises";
+import { loadavg } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { candidates } from "./candidates.ts";
 import { cold } from "./cold.ts";
+import { report } from "./report.ts";
+import { sizes } from "./sizes.ts";
+import { units } from "./units.ts";
+import { warm } from "./warm.ts";
 import { buildWorld } from "./world.ts";
 
+const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+const effort = values.quick ? { rounds: 5, turns: 3, calls: 600 } : { rounds: 21, turns: 10, calls: 2000 };
+
+const tell = (text: string): void => {
+  process.stderr.write(`${process.stderr.isTTY ? "\r\x1b[K" : ""}${text}${process.stderr.isTTY ? "" : "\n"}`);
+};
+
+const results = join(import.meta.dirname, "results");
+
+const save = async (measured: object): Promise<string> => {
+  await mkdir(results, { recursive: true });
+  const at = new Date().toISOString();
+  const file = join(results, `${at.replaceAll(":", "-")}.json`);
+  const machine = { node: process.version, platform: process.platform, arch: process.arch, load: loadavg() };
+  await writeFile(file, `${JSON.stringify({ at, ...effort, machine, ...measured }, null, 2)}\n`);
+  return file;
+};
+
+tell("building the bundles, starting the table, loading the demo data");
 const world = await buildWorld();
 try {
-  const c = await candidates(world);
-  const out = await cold(world, c.all, {
-    rounds: Number(process.argv[2] ?? 5),
-    tell: (t) => process.stderr.write(`\r${t}`),
-  });
-  console.table(
-    out.map((o) => ({
-      name: o.name,
-      first: o.first.toFixed(2),
-      p95: o.firstP95.toFixed(2),
-      imp: o.import.toFixed(2),
-      cpu: o.cpu.toFixed(2),
-      rss: o.rss.toFixed(2),
-      ms: o.firstMs.toFixed(1),
-      ims: o.importMs.toFixed(1),
-    })),
-  );
-  await c.end();
+  const { all, asked, end } = await candidates(world);
+  const measured = {
+    units: await units(world),
+    sizes: await sizes(world),
+    cold: await cold(world, all, { rounds: effort.rounds, tell }),
+    warm: await warm(world, asked, { turns: effort.turns, calls: effort.calls }),
+  };
+  await end();
+  tell("");
+  process.stdout.write(`${report(measured)}\n\n${await save(measured)}\n`);
 } finally {
   await world.stop();
 }

@@ -12,7 +12,7 @@ const contextOf = (at: number) => ({
 });
 
 type Handler = (event: unknown, context: unknown) => Promise<{ statusCode?: number }>;
-let handler: Handler | undefined;
+let handler: Handler = () => Promise.reject(new Error("Nothing is imported yet."));
 
 const first = async ({ file, event }: Extract<Asked, { kind: "first" }>): Promise<Told> => {
   const cpu = process.cpuUsage();
@@ -37,8 +37,8 @@ const many = async ({ events, status }: Extract<Asked, { kind: "many" }>): Promi
   const started = performance.now();
   const cpu = process.cpuUsage();
   for (const [at, event] of events.entries()) {
-    const answer = await handler?.(event, contextOf(at));
-    if (answer?.statusCode !== status) throw new Error(`Answered ${JSON.stringify(answer)}, not ${status}.`);
+    const answer = await handler(event, contextOf(at));
+    if (answer.statusCode !== status) throw new Error(`Answered ${JSON.stringify(answer)}, not ${status}.`);
   }
   const { user, system } = process.cpuUsage(cpu);
   return {
@@ -50,7 +50,7 @@ const many = async ({ events, status }: Extract<Asked, { kind: "many" }>): Promi
 const work = async (asked: Asked): Promise<Told> => {
   if (asked.kind === "first") return first(asked);
   if (asked.kind === "many") return many(asked);
-  return { answer: await handler?.(asked.event, contextOf(1)) };
+  return { answer: await handler(asked.event, contextOf(1)) };
 };
 
 process.on("message", (text) => {

@@ -8,7 +8,7 @@ import type { Ports } from "../ports.ts";
 import { getItem, putItem } from "./client.ts";
 import { fromItemOrNull, toItem } from "./codec.ts";
 import { keys } from "./keys.ts";
-import { CursorSecret, loaded } from "./reference.ts";
+import { CursorSecret, forget, loaded } from "./reference.ts";
 
 const rotationDays = 90;
 
@@ -23,7 +23,11 @@ const fits = (secret: string | null, given: Buffer, signed: [string, string]): b
 
 const secretNow = async (): Promise<CursorSecret> => {
   const { secret } = await loaded();
-  if (!secret) throw new Problem("system.unavailable", { headers: { "retry-after": "60" } });
+  if (!secret) {
+    // The first key is on its way: the next call looks again instead of waiting for the minute to pass.
+    forget();
+    throw new Problem("system.unavailable", { headers: { "retry-after": "5" } });
+  }
   return secret;
 };
 
@@ -59,6 +63,7 @@ export const open = (): Ports["cursors"] => ({
       ConditionExpression: "attribute_not_exists(pk) OR rotatedAt = :seen",
       ExpressionAttributeValues: { ":seen": { S: old?.rotatedAt ?? "" } },
     });
+    forget();
     return { rotated: true };
   },
 });

@@ -14,10 +14,10 @@ import { type TableCall, taken } from "../../shared/meter.ts";
 import { FaultReportId } from "../../shared/records/fault-report.ts";
 import { forget } from "../../shared/table/reference.ts";
 import { aCaller, aReport, aRequest, theOwner } from "../kit/builders.ts";
-import { useTable } from "../kit/engine.ts";
-import { writtenKilobytes } from "../kit/item-size.ts";
-import { realPorts } from "../kit/ports.ts";
-import { noon, putSmallWorld } from "../kit/small-world.ts";
+import { useTable } from "../kit/table/engine.ts";
+import { writtenKilobytes } from "../kit/table/item-size.ts";
+import { realPorts } from "../kit/table/ports.ts";
+import { noon, putSmallWorld } from "../kit/table/small-world.ts";
 
 useTable();
 const ports = realPorts(noon);

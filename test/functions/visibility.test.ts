@@ -20,9 +20,9 @@ import {
   theStranger,
   theVendor,
 } from "../kit/builders.ts";
-import { useTable } from "../kit/engine.ts";
-import { realPorts } from "../kit/ports.ts";
-import { noon, putSmallWorld } from "../kit/small-world.ts";
+import { useTable } from "../kit/table/engine.ts";
+import { realPorts } from "../kit/table/ports.ts";
+import { noon, putSmallWorld } from "../kit/table/small-world.ts";
 
 useTable();
 

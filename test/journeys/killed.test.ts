@@ -7,8 +7,8 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import * as z from "zod";
 import { Notification } from "../../shared/records/notification.ts";
-import { callAt, eventually, type Mail, mailsAt } from "../kit/cloud.ts";
-import { enrolledRequests } from "../kit/demo.ts";
+import { callAt, eventually, type Mail, mailsAt } from "../kit/cloud/cloud.ts";
+import { enrolledRequests } from "../kit/cloud/demo.ts";
 
 // 20 kills in the full run; the quick one shows the same with fewer.
 const full = process.env["FULL"] === "1";
@@ -28,7 +28,7 @@ let child: ChildProcess | undefined;
 
 const start = (): Promise<Running> =>
   new Promise((resolve, reject) => {
-    const program = join(import.meta.dirname, "../kit/cloud-process.ts");
+    const program = join(import.meta.dirname, "../kit/cloud/process.ts");
     const args = [program, directory, join(directory, "synthesized.json")];
     const started = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
     child = started;

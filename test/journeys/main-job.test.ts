@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { useCloud } from "../kit/cloud.ts";
-import { enrolledPairs, notEnrolled } from "../kit/demo.ts";
+import { useCloud } from "../kit/cloud/cloud.ts";
+import { enrolledPairs, notEnrolled } from "../kit/cloud/demo.ts";
 
 const cloud = useCloud();
 const contact = { name: "Kari Bibliotekar", email: "kari@bibliotek.example" };

@@ -15,9 +15,9 @@ import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openOrganisations } from "../../../shared/table/organisations.ts";
 import { open as openProducts } from "../../../shared/table/products.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
-import { useTable } from "../../kit/engine.ts";
 import { killedAt } from "../../kit/kill.ts";
-import { noon, putSmallWorld } from "../../kit/small-world.ts";
+import { useTable } from "../../kit/table/engine.ts";
+import { noon, putSmallWorld } from "../../kit/table/small-world.ts";
 
 useTable();
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { open as openAccessRequests } from "../../../../shared/table/cases/acces
 import { open as openEnrolments } from "../../../../shared/table/cases/enrolments.ts";
 import { open as openLibraries } from "../../../../shared/table/libraries.ts";
 import { open as openDirectory } from "../../../../shared/table/reference.ts";
-import { useTable } from "../../../kit/engine.ts";
+import { useTable } from "../../../kit/table/engine.ts";
 
 useTable();
 

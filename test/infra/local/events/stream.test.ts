@@ -12,7 +12,7 @@ import { Positions, readStream } from "../../../../infra/local/events/stream.ts"
 import { placeIn } from "../../../../infra/local/state.ts";
 import { credentials } from "../../../../infra/local/surroundings.ts";
 import { readTemplate } from "../../../../infra/local/template/read.ts";
-import { eventually } from "../../../kit/cloud.ts";
+import { eventually } from "../../../kit/cloud/cloud.ts";
 
 const { table } = readTemplate(inject("synthesized"), { TokenIssuer: "http://i/", TokenAudience: "a" });
 const started: { engine?: Awaited<ReturnType<typeof startEngine>>; directory?: string } = {};

@@ -9,7 +9,7 @@ import * as z from "zod";
 import { endMailbox, startMailbox } from "../../../../infra/local/mailbox/start.ts";
 import { placeIn } from "../../../../infra/local/state.ts";
 import { credentials } from "../../../../infra/local/surroundings.ts";
-import { mailsAt } from "../../../kit/cloud.ts";
+import { mailsAt } from "../../../kit/cloud/cloud.ts";
 
 let directory = "";
 

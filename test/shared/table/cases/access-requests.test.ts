@@ -6,7 +6,7 @@ import type { AccessRequestDraft } from "../../../../shared/ports.ts";
 import { CaseContact } from "../../../../shared/records/contact.ts";
 import { open } from "../../../../shared/table/cases/access-requests.ts";
 import { open as openEnrolments } from "../../../../shared/table/cases/enrolments.ts";
-import { useTable } from "../../../kit/engine.ts";
+import { useTable } from "../../../kit/table/engine.ts";
 
 useTable();
 

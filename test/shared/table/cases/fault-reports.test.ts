@@ -8,7 +8,7 @@ import { CaseContact } from "../../../../shared/records/contact.ts";
 import { FaultReportId } from "../../../../shared/records/fault-report.ts";
 import { open as openCases } from "../../../../shared/table/cases/any-case.ts";
 import { open } from "../../../../shared/table/cases/fault-reports.ts";
-import { useTable } from "../../../kit/engine.ts";
+import { useTable } from "../../../kit/table/engine.ts";
 
 useTable();
 

@@ -3,7 +3,7 @@ import { plusSeconds } from "../../../../shared/clock.ts";
 import { Email, Instant, LibraryNumber } from "../../../../shared/kinds.ts";
 import { type NotificationRef, refOfTag, tagOf } from "../../../../shared/records/notification.ts";
 import { open } from "../../../../shared/table/cases/notifications.ts";
-import { useTable } from "../../../kit/engine.ts";
+import { useTable } from "../../../kit/table/engine.ts";
 
 useTable();
 

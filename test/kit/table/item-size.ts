@@ -15,6 +15,9 @@ const sizeOf = (value: AttributeValue): number => {
 const mapSize = (map: Record<string, AttributeValue>): number =>
   Object.entries(map).reduce((sum, [name, value]) => sum + bytes(name) + sizeOf(value), 0);
 
+/** Bytes of a whole item. */
+export const itemBytes = (item: Record<string, AttributeValue>): number => mapSize(item);
+
 /** Kilobytes an item is charged for when it is written. */
 export const writtenKilobytes = (item: Record<string, AttributeValue>): number =>
   Math.ceil(mapSize(item) / 1024);

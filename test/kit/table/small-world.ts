@@ -1,13 +1,13 @@
 // One library, one product, one vendor and an operator in the table: the least that a mail needs around it.
-import { Instant, LibraryNumber } from "../../shared/kinds.ts";
-import type { Directory } from "../../shared/records/directory.ts";
-import { Library } from "../../shared/records/library.ts";
-import { OperatorIdentity, Organisation } from "../../shared/records/organisation.ts";
-import { open as openLibraries } from "../../shared/table/libraries.ts";
-import { open as openOrganisations } from "../../shared/table/organisations.ts";
-import { open as openProducts } from "../../shared/table/products.ts";
-import { open as openDirectory } from "../../shared/table/reference.ts";
-import { aProduct, aReference, theVendor } from "./builders.ts";
+import { Instant, LibraryNumber } from "../../../shared/kinds.ts";
+import type { Directory } from "../../../shared/records/directory.ts";
+import { Library } from "../../../shared/records/library.ts";
+import { OperatorIdentity, Organisation } from "../../../shared/records/organisation.ts";
+import { open as openLibraries } from "../../../shared/table/libraries.ts";
+import { open as openOrganisations } from "../../../shared/table/organisations.ts";
+import { open as openProducts } from "../../../shared/table/products.ts";
+import { open as openDirectory } from "../../../shared/table/reference.ts";
+import { aProduct, aReference, theVendor } from "../builders.ts";
 
 export const noon = Instant.parse("2026-11-23T12:00:00.000Z");
 

@@ -1,7 +1,7 @@
 // A local cloud for the journeys of one file: in memory, on free ports, from the suite's one synthesis.
 import { afterAll, beforeAll, inject } from "vitest";
 import * as z from "zod";
-import { startCloud } from "../../infra/local/cloud.ts";
+import { startCloud } from "../../../infra/local/cloud.ts";
 
 type Cloud = Awaited<ReturnType<typeof startCloud>>;
 

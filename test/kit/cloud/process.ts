@@ -1,8 +1,8 @@
 // A local cloud as a process of its own, to be killed: `node cloud-process.ts DIRECTORY SYNTHESIZED.json`.
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
-import { startCloud } from "../../infra/local/cloud.ts";
-import { Template } from "../../infra/synth.ts";
+import { startCloud } from "../../../infra/local/cloud.ts";
+import { Template } from "../../../infra/synth.ts";
 
 const Synthesized = z.object({
   assembly: z.string(),

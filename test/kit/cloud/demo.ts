@@ -1,8 +1,8 @@
 // Pairs of library and product from the demo data that a journey may ask for.
 
-import { demoData } from "../../infra/local/demo/demo.ts";
-import { instantAt, osloDay, yearOf } from "../../shared/clock.ts";
-import type { EnrolmentRow } from "../../shared/ports.ts";
+import { demoData } from "../../../infra/local/demo/demo.ts";
+import { instantAt, osloDay, yearOf } from "../../../shared/clock.ts";
+import type { EnrolmentRow } from "../../../shared/ports.ts";
 
 const today = osloDay(instantAt(Date.now()));
 const data = demoData(today);

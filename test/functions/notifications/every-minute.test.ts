@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { handler as create } from "../../../functions/access/create.ts";
+import { job } from "../../../functions/notifications/every-minute.ts";
+import { tell } from "../../../functions/notifications/tell.ts";
+import { plusSeconds } from "../../../shared/clock.ts";
+import type { Instant } from "../../../shared/kinds.ts";
+import { aRequest } from "../../kit/builders.ts";
+import { answer } from "../../kit/table/calls.ts";
+import { noon } from "../../kit/table/small-world.ts";
+import { libraryNumber, theRequest, useSmallWorld } from "../../kit/table/world.ts";
+
+const { ports, enrol } = useSmallWorld();
+const ref = { kind: "access-request", libraryNumber, id: "2026-fjordfilm" } as const;
+const always = { opensAt: (now: Instant) => now };
+const soon = plusSeconds(noon, 121);
+const atOnce = { ...ports, clock: { now: () => soon }, mailHours: always };
+const stored = () => ports.accessRequests.read(theRequest);
+
+describe("the sweeper", () => {
+  test("leaves alone what is not due yet", async () => {
+    await enrol(2026);
+    await answer(create, ports, { params: { libraryNumber }, body: aRequest() });
+    expect(await job.run({ ...atOnce, clock: ports.clock })).toEqual({ looked: 0, raised: 0 });
+  });
+
+  test("raises what was not told, with its event as it was, and comes again", async () => {
+    const before = await stored();
+    expect(await job.run(atOnce)).toEqual({ looked: 1, raised: 1 });
+    expect(await stored()).toMatchObject({ event: before?.event, dueAt: plusSeconds(soon, 120), version: 1 });
+  });
+
+  test("waits for office hours when only vendors are left to write to", async () => {
+    const opens = plusSeconds(noon, 50_000);
+    const closed = { ...ports, mailHours: { opensAt: () => opens } };
+    const mail = { send: () => Promise.resolve({ outcome: "accepted", messageId: "m" } as const) };
+    await tell(ref, { ...closed, mail });
+    const later = { ...closed, clock: { now: () => plusSeconds(noon, 300) } };
+    expect(await job.run(later)).toEqual({ looked: 1, raised: 0 });
+    expect(await stored()).toMatchObject({ dueFor: "telling", dueAt: opens });
+  });
+
+  test("puts to rest what is told", async () => {
+    const mail = { send: () => Promise.resolve({ outcome: "accepted", messageId: "m" } as const) };
+    await tell(ref, { ...ports, mail, mailHours: always });
+    const found = await stored();
+    await ports.cases.settle(ref, found?.version ?? 0, { dueFor: "telling", dueAt: noon });
+    expect(await job.run(atOnce)).toEqual({ looked: 1, raised: 0 });
+    expect((await stored())?.dueFor).toBeUndefined();
+  });
+
+  test("puts what is held on the list of what may be lifted", async () => {
+    const held = { ...ref, id: "2027-fjordfilm" };
+    await answer(create, ports, { params: { libraryNumber }, body: aRequest({ year: 2027 }) });
+    const mail = { send: () => Promise.resolve({ outcome: "accepted", messageId: "m" } as const) };
+    await tell(held, { ...ports, mail, mailHours: always });
+    await job.run(atOnce);
+    expect((await ports.cases.read(held))?.record.dueFor).toBe("lifting-access-request");
+  });
+});

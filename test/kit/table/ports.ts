@@ -1,0 +1,34 @@
+// Every port over the real table, with a clock that stands still.
+import { osloDay } from "../../../shared/clock.ts";
+import type { Instant } from "../../../shared/kinds.ts";
+import { open as openRequests } from "../../../shared/table/cases/access-requests.ts";
+import { open as openCases } from "../../../shared/table/cases/any-case.ts";
+import { open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
+import { open as openReports } from "../../../shared/table/cases/fault-reports.ts";
+import { open as openNotifications } from "../../../shared/table/cases/notifications.ts";
+import { open as openCursors } from "../../../shared/table/cursors.ts";
+import { open as openLibraries } from "../../../shared/table/libraries.ts";
+import { open as openOrganisations } from "../../../shared/table/organisations.ts";
+import { open as openProducts } from "../../../shared/table/products.ts";
+import { open as openDirectory } from "../../../shared/table/reference.ts";
+
+const counting = function* (): Generator<number, never> {
+  for (let serial = 1; ; serial += 1) yield serial;
+};
+const serials = counting();
+
+/** All ports but mail; ids count up. */
+export const realPorts = (now: Instant) => ({
+  clock: { now: () => now, today: () => osloDay(now) },
+  ids: { next: () => `id-${serials.next().value}` },
+  directory: openDirectory(),
+  cursors: openCursors(),
+  products: openProducts(),
+  libraries: openLibraries(),
+  organisations: openOrganisations(),
+  accessRequests: openRequests(),
+  enrolments: openEnrolments(),
+  faultReports: openReports(),
+  cases: openCases(),
+  notifications: openNotifications(),
+});

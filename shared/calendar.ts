@@ -1,7 +1,7 @@
 // Working days and office hours in Europe/Oslo: what a lead time is counted in, and when a vendor may be written to.
 // biome-ignore lint/correctness/noUnresolvedImports: its types are an ambient module, in which Biome sees no default.
 import Holidays from "date-holidays";
-import { instantAt, millisecondsOf, osloDay } from "./clock.ts";
+import { instantAt, millisecondsOf, osloDay, osloHour } from "./clock.ts";
 import { Day, type Instant } from "./kinds.ts";
 import { inForce } from "./records/directory.ts";
 
@@ -49,14 +49,6 @@ export const addWorkingDays = (day: Day, count: number): Day => {
   }
   return at;
 };
-
-const hourInOslo = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/Oslo",
-  hour: "2-digit",
-  hourCycle: "h23",
-});
-
-const osloHour = (instant: Instant): number => Number(hourInOslo.format(millisecondsOf(instant)));
 
 // The clocks change at 01:00 UTC: the offset at the opening hour in UTC is the one at the opening hour in Oslo.
 const opening = (day: Day): Instant => {

@@ -11,28 +11,12 @@ import { localPages } from "./http/local.ts";
 import type { Wanted } from "./issuer/bearer.ts";
 import { openTokens } from "./issuer/tokens.ts";
 import { openLogs } from "./logs.ts";
-import { type Parts, startParts } from "./parts.ts";
+import { type Parts, startParts, type Wish } from "./parts.ts";
 import { startQueues } from "./queues/start.ts";
 import { placeIn, take, writeState } from "./state.ts";
 import { credentials, lambdaEnvironment } from "./surroundings.ts";
 import { type LocalStack, readTemplate } from "./template/read.ts";
 import { region } from "./template/resolve.ts";
-
-export type Wish = {
-  /** 0 takes a free one. */
-  port: number;
-  mailPort: number;
-  /** Where state is kept; null keeps nothing. */
-  directory: string | null;
-  /** What was synthesized before; without it, the sources are synthesized now. */
-  synthesized?: Synthesized;
-  /** Load the demo data into a new table. */
-  seed: boolean;
-  /** Hears what is started. */
-  log?: (line: string) => void;
-  /** Hears every line that a function writes. */
-  onLine?: (functionId: string, line: string) => void;
-};
 
 export type Cloud = {
   url: string;

@@ -2,12 +2,27 @@
 import type { Synthesized } from "../synth.ts";
 import { currentAssembly } from "./assembly/current.ts";
 import { type Closing, settled } from "./closing.ts";
-import type { Wish } from "./cloud.ts";
 import { type Engine, startEngine } from "./engine/start.ts";
 import { type Gateway, openGateway } from "./http/gateway.ts";
 import type { Logs } from "./logs.ts";
 import { type Mailbox, startMailbox } from "./mailbox/start.ts";
 import { type Place, StartError } from "./state.ts";
+
+export type Wish = {
+  /** 0 takes a free one. */
+  port: number;
+  mailPort: number;
+  /** Where state is kept; null keeps nothing. */
+  directory: string | null;
+  /** What was synthesized before; without it, the sources are synthesized now. */
+  synthesized?: Synthesized;
+  /** Load the demo data into a new table. */
+  seed: boolean;
+  /** Hears what is started. */
+  log?: (line: string) => void;
+  /** Hears every line that a function writes. */
+  onLine?: (functionId: string, line: string) => void;
+};
 
 export type Parts = {
   say(line: string): void;

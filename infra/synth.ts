@@ -70,15 +70,11 @@ export const declare = async (app: App, stage: StageName, bundles: string): Prom
   });
 };
 
-/** Writes the cloud assembly of a stage to `outDir`; needs no account and no network. `context` is what `-c` gives. */
-export const synthesize = async (
-  stage: StageName,
-  outDir: string,
-  context: Readonly<Record<string, string>> = {},
-): Promise<Synthesized> => {
+/** Writes the cloud assembly of a stage to `outDir`; needs no account and no network. */
+export const synthesize = async (stage: StageName, outDir: string): Promise<Synthesized> => {
   const bundles = await mkdtemp(join(tmpdir(), "bibliotek24-bundles-"));
   try {
-    const app = new App({ outdir: outDir, analyticsReporting: false, context });
+    const app = new App({ outdir: outDir, analyticsReporting: false });
     const stack = await declare(app, stage, bundles);
     const { directory: assembly } = app.synth();
     const text = await readFile(join(assembly, stack.templateFile), "utf8");

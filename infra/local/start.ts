@@ -20,12 +20,19 @@ const wishOf = (args: string[]) => {
   try {
     const { values } = parseArgs({
       args,
-      options: { fresh: { type: "boolean" }, ephemeral: { type: "boolean" } },
+      options: {
+        fresh: { type: "boolean" },
+        ephemeral: { type: "boolean" },
+        context: { type: "string", short: "c", multiple: true },
+      },
     });
-    return { fresh: values.fresh === true, ephemeral: values.ephemeral === true };
+    const context = (values.context ?? []).map((pair) => pair.split("=", 2));
+    return { fresh: values.fresh === true, ephemeral: values.ephemeral === true, context };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new StartError(`${message}\nUsage: npm start [-- --fresh | --ephemeral]`, { cause: error });
+    throw new StartError(`${message}\nUsage: npm start [-- --fresh | --ephemeral] [-c mail=office]`, {
+      cause: error,
+    });
   }
 };
 
@@ -69,7 +76,9 @@ const ended = (): Promise<string> =>
   });
 
 const main = async (): Promise<void> => {
-  const { fresh, ephemeral } = wishOf(process.argv.slice(2));
+  const { fresh, ephemeral, context } = wishOf(process.argv.slice(2));
+  // Where the CDK itself looks for what `-c` gives; the synthesis runs in a thread that inherits it.
+  process.env["CDK_CONTEXT_JSON"] = JSON.stringify(Object.fromEntries(context));
   const [port, mailPort] = [portOf("PORT", 8080), portOf("MAIL_PORT", 8005)];
   const end = ended();
   if (fresh && !ephemeral) {

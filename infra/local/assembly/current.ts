@@ -12,9 +12,9 @@ import { Done, synthesizeApart } from "./synthesis.ts";
 const root = join(import.meta.dirname, "../../..");
 const sources = ["functions", "shared", "infra", "package-lock.json"];
 
-/** Of names, sizes and times of all that a synthesis reads. */
+/** Of the context, and of names, sizes and times of all that a synthesis reads. */
 const fingerprint = (): string => {
-  const hash = createHash("sha256").update(process.version);
+  const hash = createHash("sha256").update(`${process.version} ${process.env["CDK_CONTEXT_JSON"] ?? ""}`);
   for (const source of sources) {
     const path = join(root, source);
     const names = statSync(path).isDirectory()

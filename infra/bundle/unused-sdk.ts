@@ -30,6 +30,13 @@ const parts: Part[] = [
       clear() {}
     }`,
   },
+  {
+    // Nobody gives the SDK a logger, yet it goes through every input and output to hide secrets from it.
+    file: /middleware-logger[/\\]loggerMiddleware\.js$/,
+    contents: `export const loggerMiddleware = () => (next) => next;
+    export const loggerMiddlewareOptions = {};
+    export const getLoggerPlugin = () => ({ applyToStack: () => undefined });`,
+  },
 ];
 
 export const unusedSdk: Plugin = {

@@ -126,7 +126,8 @@ export const keepingLaws: Law[] = [
     title: "the template names no account and no region",
     broken: ({ template }) => {
       const text = JSON.stringify(template);
-      return [...text.matchAll(/(?<![\d.])\d{12}(?!\d)|\b(?:eu|us|ap)-[a-z]+-\d\b/g)].map(([found]) => found);
+      // Why \w: the digits of an asset's hash may happen to be twelve.
+      return [...text.matchAll(/(?<![\w.])\d{12}(?!\w)|\b(?:eu|us|ap)-[a-z]+-\d\b/g)].map(([found]) => found);
     },
     plant: (scene) => put(table(scene).Properties, ["TableName"], "table-of-123456789012"),
   },

@@ -1,6 +1,9 @@
 // The kinds of value that cross rooms: ids, codes, instants and text, each with its unit, form and maximum.
 import * as z from "zod";
 
+// Why: zod would compile each schema from text at its first parse, which a cold start pays and few calls get back.
+z.config({ jitless: true });
+
 // Why not \p{Cc} alone: U+2028 and U+2029 break lines in headers and logs too.
 const controls = /[\p{Cc}\u2028\u2029]/u;
 const controlsButNewlines = /[^\P{Cc}\n\t]|\u2028|\u2029/u;

@@ -86,11 +86,12 @@ export const accessRequestId = (key: { year: Year; productId: ProductId }): stri
 
 const idForm = /^(\d{4})-(.{1,60})$/;
 
+const Place = z.object({ year: Year, productId: ProductId });
+
 /** Reads year and product from an id, or null where it has not the form. */
 export const parseAccessRequestId = (id: string): { year: Year; productId: ProductId } | null => {
   const [, year, productId] = idForm.exec(id) ?? [];
-  const parsed = z.object({ year: Year, productId: ProductId }).safeParse({ year: Number(year), productId });
-  return parsed.success ? parsed.data : null;
+  return Place.safeParse({ year: Number(year), productId }).data ?? null;
 };
 
 /** The case as its readers see it; what a reader may not see is null. */

@@ -21,7 +21,6 @@ export const theCounty = aNumber(2);
 export const theVendor = aNumber(3);
 export const theOperator = aNumber(4);
 export const theStranger = aNumber(5);
-export const theDelegate = theCounty;
 
 const untranslated = { nb: "Svar", nn: "Svar", en: "Answer" };
 

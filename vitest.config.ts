@@ -16,7 +16,8 @@ export default defineConfig({
   test: {
     include,
     globalSetup: ["test/kit/synthesized.ts"],
-    pool: "threads",
+    // Why processes: native modules (swc, the cloud's own threads) do not survive the end of a thread of the runner.
+    pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

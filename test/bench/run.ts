@@ -42,6 +42,9 @@ try {
   await end();
   tell("");
   process.stdout.write(`${report(measured)}\n\n${await save(measured)}\n`);
+  // Ratios depend on the machine and are for people to judge; units do not.
+  if (measured.units.some(({ units: used, formula }) => formula !== null && used !== formula))
+    process.exitCode = 1;
 } finally {
   await world.stop();
 }

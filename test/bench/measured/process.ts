@@ -51,7 +51,6 @@ const inbox = <T>() => {
       const item = there.shift();
       return item === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(item);
     },
-    clear: (): void => void there.splice(0),
   };
 };
 
@@ -62,7 +61,7 @@ export const startProcess = async ({ child: script, environment }: Surroundings)
   const path = process.env["PATH"] ?? "";
   const child = spawn(process.execPath, [script], {
     env: { PATH: path, ...environment },
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const told = inbox<unknown>();
   const metrics = inbox<Metric>();
@@ -73,10 +72,16 @@ export const startProcess = async ({ child: script, environment }: Surroundings)
     if (metric) metrics.put(metric);
   });
 
+  // What is logged there matters only when something goes wrong.
+  let complaints = "";
+  child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
+    complaints = (complaints + chunk).slice(-4000);
+  });
+
   const answer = async (): Promise<unknown> => {
     const message = await told.take();
     const failed = Failed.safeParse(message);
-    if (failed.success) throw new Error(failed.data.failed);
+    if (failed.success) throw new Error(`${failed.data.failed}\n${complaints}`);
     return message;
   };
   const ask = (asked: Asked): Promise<unknown> => {

@@ -4,9 +4,9 @@ import { defineConfig } from "vitest/config";
 
 const all = "test/**/*.test.ts";
 
-/** FULL=1 runs only what it changes: the files that hold properties, at their larger numbers. */
+/** FULL=1 runs only what it changes: the files with properties or crowds, at their larger numbers. */
 const include = process.env.FULL
-  ? globSync(all).filter((path) => readFileSync(path, "utf8").includes("kit/holds.ts"))
+  ? globSync(all).filter((path) => /kit\/holds\.ts|kit\/full\.ts/.test(readFileSync(path, "utf8")))
   : [all];
 
 /** Where a run leaves its figures as JSON; `.ci/run` reads its closing count there. */

@@ -48,6 +48,7 @@ export const grants = {
   notifications: {
     ofCase: table("Query"),
     claim: table("UpdateItem"),
+    waitsUntil: nothing,
     accepted: table("UpdateItem"),
     release: table("UpdateItem"),
     refused: table("UpdateItem"),

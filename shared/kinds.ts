@@ -4,8 +4,9 @@ import * as z from "zod";
 // Why: zod would compile each schema from text at its first parse, which a cold start pays and few calls get back.
 z.config({ jitless: true });
 
-// Why not \p{Cc} alone: U+2028 and U+2029 break lines in headers and logs too.
-const controls = /[\p{Cc}\u2028\u2029]/u;
+// Why not \p{Cc} alone: U+2028 and U+2029 break lines in headers and logs too, and invisible format characters can
+// turn a name around or make it out of nothing.
+const controls = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 const controlsButNewlines = /[^\P{Cc}\n\t]|\u2028|\u2029/u;
 
 /** Half of a surrogate pair is no character: what stores and sends text in UTF-8 would refuse or change it. */

@@ -10,6 +10,7 @@ export const messages = {
   failed: "A call failed for a reason nobody declared.",
   message_failed: "A message failed and goes back to its queue.",
   message_refused: "A message does not fit its schema and goes back to its queue.",
+  case_failed: "A case could not be worked on; it comes again in the next turn.",
   batch_done: "A batch of messages was worked through.",
   schedule_done: "A schedule has run.",
   mail_unsent: "A mail was not accepted.",
@@ -42,12 +43,12 @@ export const log = {
     theLogger().info(messages[message], { ...fields, message_id: message }),
   warn: (message: keyof typeof messages, fields: Fields = {}) =>
     theLogger().warn(messages[message], { ...fields, message_id: message }),
-  /** The error's name, stack and cause are logged; our own errors carry no text from outside. */
+  /** Of an error its name, message and stack, never its other fields: an SDK error may carry a whole item. */
   error: (message: keyof typeof messages, error: unknown, fields: Fields = {}) =>
     theLogger().error(messages[message], {
       ...fields,
       message_id: message,
-      ...(error instanceof Error && { error }),
+      ...(error instanceof Error && { name: error.name, reason: error.message, stack: error.stack ?? "" }),
     }),
 };
 

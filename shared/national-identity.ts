@@ -18,8 +18,9 @@ const isNumber = (digits: string): boolean =>
   checkDigit(digits, firstWeights) === Number(digits[9]) &&
   checkDigit(digits, secondWeights) === Number(digits[10]);
 
-/** True when the text holds eleven digits, alone or as 6 + 5, with a date and both check digits right. */
+// Between two digits people write spaces of all kinds, dots, slashes and dashes.
+const elevenDigits = /(?<!\d)\d(?:[\s./\p{Pd}]{0,3}\d){10}(?!\d)/gu;
+
+/** True when the text holds eleven digits, however they are spaced, with a date and both check digits right. */
 export const holdsNationalIdentityNumber = (text: string): boolean =>
-  [...text.matchAll(/(?<!\d)(\d{6})[ .-]?(\d{5})(?!\d)/g)].some(([, one = "", two = ""]) =>
-    isNumber(one + two),
-  );
+  [...text.normalize("NFKC").matchAll(elevenDigits)].some(([found]) => isNumber(found.replace(/\D/g, "")));

@@ -147,8 +147,8 @@ export type Ports = {
     ): Promise<MoveOutcome<AccessRequest | FaultReport>>;
     /** Cases to look at again, oldest first. */
     due(dueFor: Due["dueFor"], until: Instant, limit: number): Promise<CaseRef[]>;
-    /** Emits the last event again (same event id), to be looked at again soon; false when the case moved meanwhile. */
-    raise(ref: CaseRef, version: number, now: Instant): Promise<boolean>;
+    /** Emits the last event again (same event id), each time for a longer wait; false when the case moved meanwhile. */
+    raise(ref: CaseRef, seen: Pick<AccessRequest, "version" | "raised">, now: Instant): Promise<boolean>;
     /** Sets or removes the next look; false when the case moved meanwhile. */
     settle(ref: CaseRef, version: number, due: Due | null): Promise<boolean>;
   };
@@ -159,6 +159,8 @@ export type Ports = {
       ref: NotificationRef,
       claim: { recipient: Email; language: Language; now: Instant },
     ): Promise<ClaimOutcome>;
+    /** Until when an unknown outcome waits for its receipt; null where it may be sent now. */
+    waitsUntil(notification: Notification, now: Instant): Instant | null;
     accepted(
       ref: NotificationRef,
       result: { fence: number; attempt: number; messageId: string },

@@ -38,7 +38,9 @@ export const handler = route({
   if ("flaws" in fit) throw new Problem("access-request.refused", { flaws: fit.flaws });
   const held = heldFor(reference, { product, agreement: fit.agreement });
   const stamp = { eventId: ids.next(), at: clock.now(), actor, heldFor: held };
-  const made = await accessRequests.create(draftOf({ ...asked, ...fit, ...stamp }), key);
+  const draft = draftOf({ ...asked, ...fit, ...stamp });
+  // The case's own fingerprint: the year given or left out, the same request is the same payload.
+  const made = await accessRequests.create(draft, key && { ...key, fingerprint: draft.fingerprint });
   if (made.outcome === "key_reused") throw new Problem("request.key-reused");
   const location = `${request.path}/${accessRequestId(made.record)}`;
   if (made.outcome === "exists") throw new Problem("access-request.exists", { headers: { location } });

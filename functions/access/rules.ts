@@ -41,6 +41,7 @@ const textFlaws = (body: AccessRequestBody): Flaw[] =>
   [
     { pointer: "/note", text: body.note ?? "" },
     { pointer: "/contact/name", text: body.contact.name },
+    { pointer: "/contact/email", text: body.contact.email },
   ]
     .filter(({ text }) => holdsNationalIdentityNumber(text))
     .map(({ pointer }) => ({ pointer, code: "national_identity_number" }));
@@ -90,7 +91,7 @@ export const draftOf = ({ library, product, body, agreement, ...stamp }: Drafted
   contact: body.contact,
   ipRanges: body.ipRanges ?? [],
   note: body.note ?? null,
-  fingerprint: hash(canonical({ ...body, year: agreement.year })),
+  fingerprint: hash(canonical({ ...body, year: agreement.year, ipRanges: body.ipRanges ?? [] })),
   validFrom: firstDay(agreement.year),
   validTo: lastDay(agreement.year),
 });

@@ -29,7 +29,7 @@ export const handler = route({
   const product = reference.product(body.productId);
   if (product?.state !== "complete") throw new Problem("product.unknown");
   const at = clock.now();
-  const flaws = reportFlaws(library, body, at);
+  const flaws = reportFlaws({ library, product, body }, at);
   if (flaws.length > 0) throw new Problem("fault-report.refused", { flaws });
   const held = heldFor(reference, { vendorId: product.vendorId, symptom: body.symptom });
   const stamp = { eventId: ids.next(), at, actor, heldFor: held };

@@ -33,15 +33,27 @@ const textFlaws = (body: FaultReportBody): Flaw[] =>
   [
     { pointer: "/description", text: body.description },
     { pointer: "/contact/name", text: body.contact.name },
+    { pointer: "/contact/email", text: body.contact.email },
   ]
     .filter(({ text }) => holdsNationalIdentityNumber(text))
     .map(({ pointer }) => ({ pointer, code: "national_identity_number" }));
 
-/** Everything the caller must mend. */
-export const reportFlaws = (library: ReferenceLibrary, body: FaultReportBody, now: Instant): Flaw[] => {
+type Reported = { library: ReferenceLibrary; product: ReferenceProduct; body: FaultReportBody };
+
+// Of whatever year: a fault may be met on the first day after an agreement, or before the next.
+const offerFlaws = ({ library, product }: Reported): Flaw[] =>
+  product.agreements.some(
+    ({ state, libraryTypes }) => state === "offered" && libraryTypes.includes(library.type),
+  )
+    ? []
+    : [{ pointer: "/productId", code: "not_for_library_type" }];
+
+/** Everything the caller must mend. A library without an enrolment may report: it may have been connected all the same. */
+export const reportFlaws = (reported: Reported, now: Instant): Flaw[] => {
+  const { library, body } = reported;
   const closed: Flaw[] =
     library.status === "permanently_closed" ? [{ pointer: "{libraryNumber}", code: "library_closed" }] : [];
-  return [...closed, ...observedFlaws(body, now), ...textFlaws(body)];
+  return [...closed, ...offerFlaws(reported), ...observedFlaws(body, now), ...textFlaws(body)];
 };
 
 /** Without a vendor's support address a report waits; what goes to the operator never does. */

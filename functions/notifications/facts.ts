@@ -3,13 +3,14 @@
 import { osloDay } from "../../shared/clock.ts";
 import type { Email, Instant, Language } from "../../shared/kinds.ts";
 import type { CaseFacts } from "../../shared/mail/facts.ts";
+import { templateRole } from "../../shared/mail/recipients.ts";
 import type { Case, Granted } from "../../shared/ports.ts";
 import { accessRequestId } from "../../shared/records/access-request.ts";
 import type { CaseRef } from "../../shared/records/case.ts";
 import type { Contact } from "../../shared/records/contact.ts";
 import type { Directory } from "../../shared/records/directory.ts";
 import type { Library } from "../../shared/records/library.ts";
-import type { RecipientRole } from "../../shared/records/notification.ts";
+import type { Notification, RecipientRole } from "../../shared/records/notification.ts";
 import type { OperatorIdentity, Organisation } from "../../shared/records/organisation.ts";
 import type { Product } from "../../shared/records/product.ts";
 import type { Notice } from "./rules.ts";
@@ -22,6 +23,8 @@ export type Surroundings = {
   library: Library | null;
   operator: OperatorIdentity;
   directory: Directory;
+  /** What was told before, for a mail that speaks of one that failed. */
+  told: readonly Notification[];
 };
 
 export const surroundingsUses = {
@@ -36,7 +39,7 @@ export const surroundingsOf = async (
   found: Case,
   now: Instant,
   { products, organisations, libraries, directory }: Granted<typeof surroundingsUses>,
-): Promise<Surroundings> => {
+): Promise<Omit<Surroundings, "told">> => {
   const { productId, vendorId, libraryNumber } = found.record;
   const [product, vendor, library, reference] = await Promise.all([
     products.read(productId),
@@ -63,10 +66,13 @@ const agreementOf = ({ found, product }: Surroundings) =>
     (agreement) => found.kind === "access-request" && agreement.year === found.record.year,
   );
 
-const needed = ({ product }: Surroundings, fact: "contact" | "ip_ranges"): boolean =>
-  product?.requiredFacts.includes(fact) === true;
+const vendorRoles: readonly RecipientRole[] = ["vendorAccess", "vendorSupport"];
 
-const ofAccessRequest = (around: Surroundings) => {
+/** A vendor is told contact and IP ranges only where its product needs them; library and operator see all (visibility). */
+const shown = ({ product }: Surroundings, notice: Notice, fact: "contact" | "ip_ranges"): boolean =>
+  !vendorRoles.includes(templateRole[notice.template]) || product?.requiredFacts.includes(fact) === true;
+
+const ofAccessRequest = (around: Surroundings, notice: Notice) => {
   const { found } = around;
   if (found.kind !== "access-request")
     return { year: null, validFrom: null, leadTimeWorkingDays: null, ipRanges: [], note: null };
@@ -74,7 +80,7 @@ const ofAccessRequest = (around: Surroundings) => {
     year: found.record.year,
     validFrom: found.record.validFrom,
     leadTimeWorkingDays: agreementOf(around)?.leadTimeWorkingDays ?? null,
-    ipRanges: needed(around, "ip_ranges") ? found.record.ipRanges : [],
+    ipRanges: shown(around, notice, "ip_ranges") ? found.record.ipRanges : [],
     note: found.record.note,
   };
 };
@@ -88,7 +94,11 @@ const ofFaultReport = ({ found, product }: Surroundings) => {
   return { symptom, description, observedAt, faultAnswerHours: agreement?.faultAnswerHours ?? null };
 };
 
-/** The facts of one notice. Contact and IP ranges are left out where the product does not need them (visibility). */
+const failedIn = (told: readonly Notification[]): string | null =>
+  told.findLast(({ state, ref }) => state === "failed" && templateRole[ref.template] !== "library")
+    ?.recipient ?? null;
+
+/** The facts of one notice, as far as its recipient may see them. */
 export const factsOf = (around: Surroundings, notice: Notice): CaseFacts => {
   const { found, product, vendor, library, operator, directory } = around;
   const { record } = found;
@@ -103,11 +113,11 @@ export const factsOf = (around: Surroundings, notice: Notice): CaseFacts => {
     municipality: library ? directory.municipality(library.municipalityNumber) : "",
     productName: product?.name ?? record.productId,
     vendorName: vendor?.name ?? record.vendorId,
-    contact: needed(around, "contact") ? record.contact : null,
+    contact: shown(around, notice, "contact") ? record.contact : null,
     operator: { name: operator.name, supportAddress: operator.supportAddress },
-    ...ofAccessRequest(around),
+    ...ofAccessRequest(around, notice),
     ...ofFaultReport(around),
-    failedRecipient: null,
+    failedRecipient: failedIn(around.told),
   };
 };
 

@@ -17,14 +17,16 @@ const attemptOf = (history: readonly Move[], version: number): readonly Move[] =
   return history.slice(Math.max(start, 0), later < 0 ? undefined : start + 1 + later);
 };
 
+/** True when a copy was accepted, is on its way, or was once left with its outcome unknown. */
+const mayHaveGone = ({ state, attempts, receipts }: Notification): boolean =>
+  state === "accepted" || state === "claimed" || attempts.length > 1 || receipts.length > 0;
+
 /** True when mail about this attempt has gone, or may be going, to the vendor. */
 const vendorWasTold = (history: readonly Move[], version: number, told: readonly Notification[]): boolean => {
   const versions = attemptOf(history, version).map((move) => move.v);
   return told.some(
-    ({ ref, state }) =>
-      vendorTemplates.includes(ref.template) &&
-      versions.includes(ref.version) &&
-      (state === "accepted" || state === "claimed"),
+    (one) =>
+      vendorTemplates.includes(one.ref.template) && versions.includes(one.ref.version) && mayHaveGone(one),
   );
 };
 

@@ -55,7 +55,13 @@ const sendClaimed = async (
     await notifications.accepted(named, { fence, attempt, messageId: sent.messageId });
     return "told";
   }
-  log.warn("mail_unsent", { outcome: sent.outcome, template: job.notice.template, detail: sent.detail });
+  log.warn("mail_unsent", {
+    outcome: sent.outcome,
+    case: job.ref.id,
+    library: job.ref.libraryNumber,
+    template: job.notice.template,
+    detail: sent.detail,
+  });
   if (sent.outcome === "unknown") return "later";
   await (sent.outcome === "throttled"
     ? notifications.release(named, fence)
@@ -71,7 +77,12 @@ const tellOne = async (job: Job, ports: Telling): Promise<Told> => {
   if (claimed.outcome === "told") return "told";
   if (claimed.outcome === "waits") return "later";
   if (claimed.attempt > 1) {
-    log.warn("mail_again", { template: notice.template, attempt: claimed.attempt });
+    log.warn("mail_again", {
+      case: ref.id,
+      library: ref.libraryNumber,
+      template: notice.template,
+      attempt: claimed.attempt,
+    });
     countOne("UnconfirmedMails");
   }
   return sendClaimed(job, claimed, ports);
@@ -83,11 +94,11 @@ const tellNobody = async (ref: CaseRef, notice: Notice, { notifications }: Telli
   return "told";
 };
 
-type Untold = { ref: CaseRef; found: Case; notices: readonly Notice[] };
+type Untold = { ref: CaseRef; found: Case; notices: readonly Notice[]; told: readonly Notification[] };
 
-const tellAll = async ({ ref, found, notices }: Untold, ports: Telling): Promise<Told[]> => {
+const tellAll = async ({ ref, found, notices, told }: Untold, ports: Telling): Promise<Told[]> => {
   const now = ports.clock.now();
-  const around = await surroundingsOf(found, now, ports);
+  const around = { ...(await surroundingsOf(found, now, ports)), told };
   const mayGo = ports.mailHours.opensAt(now) <= now;
   const results: Told[] = [];
   for (const notice of notices) {
@@ -124,8 +135,9 @@ const follow = async (
 export const tell = async (ref: CaseRef, ports: Telling): Promise<Told> => {
   const found = await ports.cases.read(ref);
   if (!found) return "told";
-  const notices = untold(found, await ports.notifications.ofCase(ref));
-  const results = notices.length === 0 ? [] : await tellAll({ ref, found, notices }, ports);
+  const told = await ports.notifications.ofCase(ref);
+  const notices = untold(found, told);
+  const results = notices.length === 0 ? [] : await tellAll({ ref, found, notices, told }, ports);
   if (notices.length > 0 || found.record.state === "received")
     await follow(ref, { found, told: await ports.notifications.ofCase(ref) }, ports);
   if (results.includes("again")) return "again";

@@ -12,10 +12,12 @@ import { deadLetters } from "./queues.ts";
 
 type Around = { readonly stage: Stage; readonly table: Table; readonly bus: EventBus };
 
-/** Filters reach leaves only: an item has an event when the event's id is a string. */
+/** Filters reach leaves only: an item has an event when the event's id is a string. A quiet write has no new one. */
 const carriesEvent = JSON.stringify({
   eventName: ["INSERT", "MODIFY"],
-  dynamodb: { NewImage: { event: { M: { id: { S: [{ exists: true }] } } } } },
+  dynamodb: {
+    NewImage: { event: { M: { id: { S: [{ exists: true }] } } }, quiet: { BOOL: [{ exists: false }] } },
+  },
 });
 
 const statement = (actions: string[], resource: string) =>

@@ -97,6 +97,9 @@ const main = async (): Promise<void> => {
   say("Ended.");
 };
 
+// What is kept here holds names and addresses: for this user only.
+process.umask(0o077);
+
 try {
   await main();
   process.exit(0);

@@ -3,9 +3,13 @@ import { plusSeconds } from "../clock.ts";
 import type { Case, Granted } from "../ports.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { Directory } from "../records/directory.ts";
+import { eachAlone } from "./each-alone.ts";
 
 const batch = 200;
-const lookAgainSeconds = 3600;
+// As many as a function gets done in its time, when a vendor of a thousand held cases gets a contact.
+const turns = 20;
+/** How long a case that is held rests before somebody looks whether it may go on. */
+export const lookAgainSeconds = 3600;
 
 const uses = {
   clock: ["now"],
@@ -37,13 +41,16 @@ const liftOne = async (ref: CaseRef, lifting: Lifting, ports: Ports): Promise<bo
   return (await ports.cases.move(ref, wish)).outcome === "moved";
 };
 
-/** Lifts every case of a kind whose reason to wait is gone; answers how many were looked at and lifted. */
-export const liftDue = async (
-  lifting: Lifting,
-  ports: Ports,
-): Promise<{ looked: number; lifted: number }> => {
-  const refs = await ports.cases.due(`lifting-${lifting.kind}`, ports.clock.now(), batch);
-  let lifted = 0;
-  for (const ref of refs) lifted += (await liftOne(ref, lifting, ports)) ? 1 : 0;
-  return { looked: refs.length, lifted };
+/** Lifts every case of a kind whose reason to wait is gone; answers how many were looked at, lifted, and failed. */
+export const liftDue = async (lifting: Lifting, ports: Ports): Promise<Record<string, number>> => {
+  const sum = { looked: 0, lifted: 0, failed: 0 };
+  for (let turn = 0; turn < turns; turn += 1) {
+    const refs = await ports.cases.due(`lifting-${lifting.kind}`, ports.clock.now(), batch);
+    const { done, failed } = await eachAlone(refs, (ref) => liftOne(ref, lifting, ports));
+    sum.looked += refs.length;
+    sum.lifted += done;
+    sum.failed += failed;
+    if (refs.length < batch || failed > 0) break;
+  }
+  return sum;
 };

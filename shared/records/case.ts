@@ -31,7 +31,7 @@ export const Move = z.object({
 });
 export type Move = z.infer<typeof Move>;
 
-/** How many moves an item remembers; older ones live on in the change feed and the archive. */
+/** How many moves an item remembers when it is opened again or lifted; between these, a case makes only a few. */
 export const historyLength = 50;
 
 /** What a committed command tells the world: ids and facts that changed, never a copy of the request. */
@@ -62,6 +62,10 @@ export const storedCase = {
   fingerprint: line(64),
   history: z.array(Move).min(1),
   event: CaseEvent,
+  /** The last write told nothing new: the Pipe lets it lie. */
+  quiet: z.literal(true).optional(),
+  /** How often the sweeper has raised the last event. */
+  raised: z.int().nonnegative().optional(),
   dueFor: Due.shape.dueFor.optional(),
   dueAt: Due.shape.dueAt.optional(),
 } as const;

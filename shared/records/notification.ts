@@ -52,6 +52,11 @@ export const Attempt = z.object({
 export const Receipt = z.object({ id: line(200), type: line(40), at: Instant });
 export type Receipt = z.infer<typeof Receipt>;
 
+/** After so many copies without an answer a person must look: the notification has failed. */
+export const mostAttempts = 20;
+/** More receipts than SES has kinds of news about one mail are not kept. */
+export const mostReceipts = 100;
+
 /** `fence` counts claims: whoever lost the lease to a later claim cannot write a result any more. */
 export const Notification = z.object({
   ref: NotificationRef,
@@ -60,8 +65,8 @@ export const Notification = z.object({
   language: Language.nullable(),
   fence: z.int().nonnegative(),
   leaseUntil: Instant.nullable(),
-  attempts: z.array(Attempt).max(20),
-  receipts: z.array(Receipt).max(100),
+  attempts: z.array(Attempt).max(mostAttempts),
+  receipts: z.array(Receipt).max(mostReceipts),
 });
 export type Notification = z.infer<typeof Notification>;
 

@@ -30,7 +30,7 @@ const open = (): DynamoDBClient => {
     maxAttempts: 3,
     // Commands of a kind share their middleware stack: a twentieth less work in a warm call.
     cacheMiddleware: true,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 2000 },
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
   });
   return client;
 };
@@ -44,6 +44,8 @@ const busy = new Set([
   "TimeoutError",
   "ECONNREFUSED",
   "ECONNRESET",
+  "ETIMEDOUT",
+  "EPIPE",
 ]);
 
 const nameOf = (error: unknown): string => {

@@ -1,5 +1,5 @@
 // Cursors: a store position signed for one caller and one query, so that a made-up or borrowed one is refused.
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac } from "node:crypto";
 import { millisecondsOf } from "../clock.ts";
 import { Problem } from "../http/problem.ts";
 import { secret as newSecret } from "../ids.ts";
@@ -7,19 +7,41 @@ import { Instant } from "../kinds.ts";
 import type { Ports } from "../ports.ts";
 import { getItem, putItem } from "./client.ts";
 import { fromItemOrNull, toItem } from "./codec.ts";
+import { conditionally } from "./failed-condition.ts";
 import { keys } from "./keys.ts";
 import { CursorSecret, forget, loaded } from "./reference.ts";
 
 const rotationDays = 90;
 
-const signature = (secret: string, position: string, binding: string): Buffer =>
-  createHmac("sha256", Buffer.from(secret, "base64url"))
+const algorithm = "aes-256-gcm";
+
+/** The position, unreadable and unchangeable without the key: a sort key may name another reader's case. */
+const sealed = (secret: string, position: string, binding: string): string => {
+  // Made from what it seals, so that the same page has the same ETag; another position never has the same nonce.
+  const nonce = createHmac("sha256", Buffer.from(secret, "base64url"))
     .update(JSON.stringify([position, binding]))
     .digest()
-    .subarray(0, 16);
+    .subarray(0, 12);
+  const cipher = createCipheriv(algorithm, Buffer.from(secret, "base64url"), nonce).setAAD(
+    Buffer.from(binding),
+  );
+  const body = Buffer.concat([cipher.update(position, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
+};
 
-const fits = (secret: string | null, given: Buffer, signed: [string, string]): boolean =>
-  secret !== null && given.length === 16 && timingSafeEqual(given, signature(secret, ...signed));
+/** The position in a cursor that was sealed with this key for this binding, else null. */
+const unsealed = (secret: string, cursor: Buffer, binding: string): string | null => {
+  if (cursor.length < 29) return null;
+  const decipher = createDecipheriv(algorithm, Buffer.from(secret, "base64url"), cursor.subarray(0, 12))
+    .setAAD(Buffer.from(binding))
+    .setAuthTag(cursor.subarray(12, 28));
+  try {
+    return Buffer.concat([decipher.update(cursor.subarray(28)), decipher.final()]).toString("utf8");
+  } catch {
+    // Another key, another binding, or a changed cursor: all the same to its bearer.
+    return null;
+  }
+};
 
 const secretNow = async (): Promise<CursorSecret> => {
   const { secret } = await loaded();
@@ -32,22 +54,18 @@ const secretNow = async (): Promise<CursorSecret> => {
 };
 
 const openOne = async (cursor: string, binding: string): Promise<string> => {
-  const [encoded = "", mark = ""] = cursor.split(".");
-  const position = Buffer.from(encoded, "base64url").toString("utf8");
-  const secret = await secretNow();
-  const given = Buffer.from(mark, "base64url");
-  const valid = [secret.current, secret.previous].some((key) => fits(key, given, [position, binding]));
-  if (!valid) throw new Problem("request.cursor");
+  const { current, previous } = await secretNow();
+  const bytes = Buffer.from(cursor, "base64url");
+  const position =
+    unsealed(current, bytes, binding) ?? (previous === null ? null : unsealed(previous, bytes, binding));
+  if (position === null) throw new Problem("request.cursor");
   return position;
 };
 
 /** The cursors port. */
 export const open = (): Ports["cursors"] => ({
-  seal: async (position, binding) => {
-    if (position === null) return null;
-    const mark = signature((await secretNow()).current, position, binding);
-    return `${Buffer.from(position).toString("base64url")}.${mark.toString("base64url")}`;
-  },
+  seal: async (position, binding) =>
+    position === null ? null : sealed((await secretNow()).current, position, binding),
   open: async (cursor, binding) => (cursor === undefined ? null : openOne(cursor, binding)),
   rotate: async (now) => {
     const old = fromItemOrNull(CursorSecret, (await getItem(keys.cursorSecret(), true)).Item);
@@ -58,12 +76,14 @@ export const open = (): Ports["cursors"] => ({
       previous: old?.current ?? null,
       rotatedAt: now,
     };
-    await putItem({
-      Item: toItem(keys.cursorSecret(), secret),
-      ConditionExpression: "attribute_not_exists(pk) OR rotatedAt = :seen",
-      ExpressionAttributeValues: { ":seen": { S: old?.rotatedAt ?? "" } },
-    });
+    const written = await conditionally(
+      putItem({
+        Item: toItem(keys.cursorSecret(), secret),
+        ConditionExpression: "attribute_not_exists(pk) OR rotatedAt = :seen",
+        ExpressionAttributeValues: { ":seen": { S: old?.rotatedAt ?? "" } },
+      }),
+    );
     forget();
-    return { rotated: true };
+    return { rotated: written.ok };
   },
 });

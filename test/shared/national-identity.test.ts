@@ -81,3 +81,18 @@ test("eleven digits inside a longer number are not one", () => {
     }),
   );
 });
+
+test.each([
+  "01010750160",
+  "010107 50160",
+  "010107\u00a050160",
+  "010107  50160",
+  "010107\n50160",
+  "010107–50160",
+  "010107/50160",
+  "01.01.07 50160",
+  "01 01 07 501 60",
+  "０１０１０７５０１６０",
+])("a number is found however it is spaced: %s", (spelled) => {
+  expect(holdsNationalIdentityNumber(`Født ${spelled}.`)).toBe(true);
+});

@@ -15,8 +15,8 @@ import { firstGuess, look, openingOf, openingUpdate, refOf, type Seen } from "./
 type Outcome = CreateOutcome<AccessRequest>;
 type Tried = Outcome | { seen: Seen };
 
-const readItem = async (key: AccessRequestKey): Promise<AccessRequest | null> => {
-  const { Item: item } = await getItem(keys.accessRequest(key));
+const readItem = async (key: AccessRequestKey, consistent = false): Promise<AccessRequest | null> => {
+  const { Item: item } = await getItem(keys.accessRequest(key), consistent);
   return isCase(item) ? fromItem(AccessRequest, item) : null;
 };
 
@@ -42,7 +42,7 @@ const replayed = async (used: UsedKey, key: IdempotencyKey, old: Item | undefine
   if (used.fingerprint !== key.fingerprint) return { outcome: "key_reused" };
   const near = isCase(old) ? fromItem(AccessRequest, old) : null;
   const same = near && near.year === used.place.year && near.productId === used.place.productId;
-  const record = same ? near : await readItem(used.place);
+  const record = same ? near : await readItem(used.place, true);
   if (!record) throw new Problem("system.unavailable", { headers: { "retry-after": "1" } });
   return { outcome: "replayed", record };
 };
@@ -75,7 +75,7 @@ const create = async (draft: AccessRequestDraft, key: IdempotencyKey | null): Pr
 /** The access requests port. */
 export const open = (): Ports["accessRequests"] => ({
   create,
-  read: readItem,
+  read: (key) => readItem(key),
   list: (libraryNumber, wish) =>
     page({ pk: `LIBRARY#${libraryNumber}`, prefix: "ACCESS#", newestFirst: true }, wish, (item) =>
       isCase(item) ? fromItem(AccessRequest, item) : null,

@@ -1,4 +1,6 @@
 // Cases of both kinds, for those who work on whatever is due: read, move, raise again, settle.
+import { plusSeconds } from "../../clock.ts";
+import { envNumber } from "../../env.ts";
 import type { Case, Ports } from "../../ports.ts";
 import { AccessRequest, parseAccessRequestId } from "../../records/access-request.ts";
 import type { CaseRef, Due } from "../../records/case.ts";
@@ -8,7 +10,7 @@ import { getItem, query, toAttributes, updateItem } from "../client.ts";
 import { fromItem, type Item } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
 import { keys } from "../keys.ts";
-import { isCase, moveCase, tellingDue } from "./moves.ts";
+import { isCase, moveCase } from "./moves.ts";
 
 const caseOf = (ref: CaseRef, item: Item): Case =>
   ref.kind === "access-request"
@@ -42,10 +44,17 @@ const touch = async (ref: CaseRef, version: number, update: Update): Promise<boo
   return written.ok;
 };
 
+// Quiet, because the item still carries its last event, and looking at a case is no news.
 const settled = (due: Due | null): Update =>
   due
-    ? { expression: "SET dueFor = :for, dueAt = :at", values: { ":for": due.dueFor, ":at": due.dueAt } }
-    : { expression: "REMOVE dueFor, dueAt", values: {} };
+    ? {
+        expression: "SET dueFor = :for, dueAt = :at, quiet = :quiet",
+        values: { ":for": due.dueFor, ":at": due.dueAt, ":quiet": true },
+      }
+    : { expression: "SET quiet = :quiet REMOVE dueFor, dueAt", values: { ":quiet": true } };
+
+// Each time twice as long, up to half an hour on AWS: what cannot be told must not be raised for ever at full pace.
+const waitAfter = (raised: number): number => envNumber("TELL_AGAIN_SECONDS") * 2 ** Math.min(raised, 4);
 
 /** The cases port. */
 export const open = (): Ports["cases"] => ({
@@ -66,10 +75,10 @@ export const open = (): Ports["cases"] => ({
     });
     return (answer.Items ?? []).map(refOfKey).filter((ref) => ref !== null);
   },
-  raise: (ref, version, now) =>
+  raise: (ref, { version, raised = 0 }, now) =>
     touch(ref, version, {
-      expression: "SET dueAt = :at ADD raised :one",
-      values: { ":at": tellingDue(now).dueAt, ":one": 1 },
+      expression: "SET dueAt = :at, raised = :raised REMOVE quiet",
+      values: { ":at": plusSeconds(now, waitAfter(raised)), ":raised": raised + 1 },
     }),
   settle: (ref, version, due) => touch(ref, version, settled(due)),
 });

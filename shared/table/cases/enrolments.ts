@@ -6,7 +6,7 @@ import { Problem } from "../../http/problem.ts";
 import { type Instant, LibraryNumber, ProductId, VendorId, Year } from "../../kinds.ts";
 import type { EnrolmentRow, Ports } from "../../ports.ts";
 import { AccessRequest, Enrolment } from "../../records/access-request.ts";
-import type { Actor, Move } from "../../records/case.ts";
+import { type Actor, historyLength, type Move } from "../../records/case.ts";
 import { getItem, toAttributes, updateItem } from "../client.ts";
 import { fromItem, fromItemOrNull, type Item, schemaVersion, setAll } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
@@ -63,7 +63,7 @@ const liftedBy = (record: AccessRequest, by: By) => {
   const wish = { move: "lift", ...by, actor: system, reason: null } as const;
   const state = "received";
   const { event, entry } = stamp(refOf(record), wish, { version: record.version + 1, state });
-  const history: Move[] = [...record.history, entry];
+  const history: Move[] = [...record.history.slice(1 - historyLength), entry];
   return { state, reason: null, version: event.version, event, history, ...tellingDue(by.at) };
 };
 
@@ -99,10 +99,18 @@ const put = async (row: EnrolmentRow, by: By): Promise<"unchanged" | "written" |
   const { outcome, fields } = consequence(row, record, by);
   const { enrolment, ...place } = row;
   const seen = seenAs(item);
-  const set = setAll({ ...place, ...fields, ...(enrolment && { enrolment }) });
+  // An item that carries an older event is written quietly when the enrolment alone changes.
+  const tells = "event" in fields;
+  const set = setAll({
+    ...place,
+    ...fields,
+    ...(enrolment && { enrolment }),
+    ...(!tells && { quiet: true }),
+  });
+  const removed = [...(enrolment ? [] : ["enrolment"]), ...(tells ? ["quiet", "raised"] : [])];
   const written = await conditionally(
     updateItem(key, {
-      UpdateExpression: enrolment ? set.expression : `${set.expression} REMOVE enrolment`,
+      UpdateExpression: `${set.expression}${removed.length > 0 ? ` REMOVE ${removed.join(", ")}` : ""}`,
       ConditionExpression: seen.condition,
       ExpressionAttributeNames: { ...set.names, ...seen.names },
       ExpressionAttributeValues: { ...set.values, ...seen.values },

@@ -79,19 +79,24 @@ const stateIs = (states: readonly string[]) => ({
   values: Object.fromEntries(states.map((state, at) => [`:from${at}`, { S: state }])),
 });
 
+// What an earlier look left on the item is no concern of the new event.
+const rest = " REMOVE quiet, raised";
+
 /** Moves a case in one call. An item without a state (an enrolment alone) is no case: `unknown`. */
 export const moveCase = async <S extends z.ZodType<Stored>>(
   { key, ref, schema }: Movable<S>,
   wish: MoveWish<AccessRequestMove | FaultReportMove>,
 ): Promise<MoveOutcome<z.infer<S>>> => {
   const legal = legalMove(ref, wish.move);
+  if (!legal.by.includes(wish.actor.kind))
+    throw new Error(`The move ${wish.move} is not for the ${wish.actor.kind} to make.`);
   const { event, entry } = stamp(ref, wish, { version: wish.version + 1, state: legal.to });
   const due = wish.told === true ? undefined : tellingDue(wish.at);
   const set = setAll({ state: legal.to, version: event.version, reason: wish.reason, event, ...due });
   const from = stateIs(legal.from);
   const written = await conditionally(
     updateItem(key, {
-      UpdateExpression: `${set.expression}, history = list_append(history, :entry)${due ? "" : " REMOVE dueFor, dueAt"}`,
+      UpdateExpression: `${set.expression}, history = list_append(history, :entry)${due ? rest : `${rest}, dueFor, dueAt`}`,
       ConditionExpression: `#version = :seen AND ${from.condition}`,
       ExpressionAttributeNames: { ...set.names, "#version": "version", "#state": "state" },
       ExpressionAttributeValues: {

@@ -3,9 +3,16 @@ import { plusSeconds } from "../../clock.ts";
 import { envNumber } from "../../env.ts";
 import type { Instant } from "../../kinds.ts";
 import type { ClaimOutcome, Ports } from "../../ports.ts";
-import { isAccepted, Notification, type NotificationRef, type Receipt } from "../../records/notification.ts";
+import {
+  isAccepted,
+  mostAttempts,
+  mostReceipts,
+  Notification,
+  type NotificationRef,
+  type Receipt,
+} from "../../records/notification.ts";
 import { toAttributes, updateItem } from "../client.ts";
-import { fromItem, type Item, schemaVersion, setAll } from "../codec.ts";
+import { fromItem, schemaVersion, setAll } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
 import { keys } from "../keys.ts";
 import { everything } from "../pages.ts";
@@ -14,15 +21,11 @@ type Claim = Parameters<Ports["notifications"]["claim"]>[1];
 type AttemptReason = Notification["attempts"][number]["reason"];
 type Verdict = ClaimOutcome | { outcome: "again"; reason: AttemptReason; old: Notification };
 
-const lastAttemptAt = (notification: Notification): Instant | undefined => notification.attempts.at(-1)?.at;
-
 /** What an earlier claim means for a new one: told, still busy, unknown and waiting for its receipt, or to be sent again. */
 const verdict = (old: Notification, now: Instant): Verdict => {
   if (old.state === "recorded") return { outcome: "again", reason: "throttled", old };
   if (old.state !== "claimed" || isAccepted(old)) return { outcome: "told" };
-  const reconciled = plusSeconds(lastAttemptAt(old) ?? now, envNumber("RECONCILE_SECONDS"));
-  const lease = old.leaseUntil ?? now;
-  const until = [reconciled, lease].toSorted().at(-1) ?? now;
+  const until = plusSeconds(old.attempts.at(-1)?.at ?? now, envNumber("RECONCILE_SECONDS"));
   return until > now ? { outcome: "waits", until } : { outcome: "again", reason: "unconfirmed", old };
 };
 
@@ -101,7 +104,11 @@ const fenced = (ref: NotificationRef, fence: number, fields: Record<string, unkn
 
 const claim = async (ref: NotificationRef, wish: Claim): Promise<ClaimOutcome> => {
   const first = await firstClaim(ref, wish);
-  return first.outcome === "again" ? claimAgain(ref, wish, first) : first;
+  if (first.outcome !== "again") return first;
+  if (first.reason === "throttled" || first.old.attempts.length < mostAttempts)
+    return claimAgain(ref, wish, first);
+  await conditionally(fenced(ref, first.old.fence, { state: "failed", leaseUntil: null }));
+  return { outcome: "told" };
 };
 
 const accepted = async (
@@ -123,19 +130,21 @@ const accepted = async (
   );
 };
 
-const known = (item: Item | undefined, receipt: Receipt): boolean =>
-  item !== undefined && fromItem(Notification, item).receipts.some((one) => one.id === receipt.id);
-
 const receive = async (ref: NotificationRef, receipt: Receipt): Promise<boolean> => {
   const written = await conditionally(
     updateItem(keys.notification(ref), {
       UpdateExpression: "SET receipts = list_append(receipts, :receipts)",
-      ConditionExpression: "attribute_exists(pk) AND NOT contains(receipts, :receipt)",
-      ExpressionAttributeValues: toAttributes({ ":receipts": [receipt], ":receipt": receipt }),
+      ConditionExpression:
+        "attribute_exists(pk) AND NOT contains(receipts, :receipt) AND size(receipts) < :most",
+      ExpressionAttributeValues: toAttributes({
+        ":receipts": [receipt],
+        ":receipt": receipt,
+        ":most": mostReceipts,
+      }),
       ReturnValuesOnConditionCheckFailure: "ALL_OLD",
     }),
   );
-  return written.ok || known(written.old, receipt);
+  return written.ok || written.old !== undefined;
 };
 
 /** The notifications port. */
@@ -143,6 +152,10 @@ export const open = (): Ports["notifications"] => ({
   ofCase: (ref) =>
     everything({ ...keys.notificationsOf(ref), consistent: true }, (item) => fromItem(Notification, item)),
   claim,
+  waitsUntil: (notification, now) => {
+    const found = verdict(notification, now);
+    return found.outcome === "waits" ? found.until : null;
+  },
   accepted,
   release: async (ref, fence) => {
     await conditionally(fenced(ref, fence, { state: "recorded", leaseUntil: null }));

@@ -75,7 +75,7 @@ export const openingUpdate = (record: AccessRequest, seen: Seen) => {
   const set = setAll(record);
   return {
     Key: toKey(keys.accessRequest(record)),
-    UpdateExpression: set.expression,
+    UpdateExpression: `${set.expression} REMOVE quiet, raised`,
     ConditionExpression: `${pinnedOn(seen).condition} AND ${
       seen.enrolled ? "attribute_exists(enrolment)" : "attribute_not_exists(enrolment)"
     }`,

@@ -37,7 +37,9 @@ describe("POST /v1/libraries/{libraryNumber}/access-requests", () => {
     const asked = { params, body: aRequest({ year: 2027 }), key: { id: "one", fingerprint: "a" } };
     expect(await answer(handler, ports, asked)).toMatchObject({ status: 201, replayed: false });
     expect(await answer(handler, ports, asked)).toMatchObject({ status: 201, replayed: true });
-    const other = { ...asked, key: { id: "one", fingerprint: "b" } };
+    const spelled = { ...asked, body: aRequest({ year: 2027, ipRanges: [] }) };
+    expect(await answer(handler, ports, spelled)).toMatchObject({ status: 201, replayed: true });
+    const other = { ...asked, body: aRequest({ year: 2027, note: "Noe annet." }) };
     expect(await answer(handler, ports, other)).toMatchObject({ refused: "request.key-reused" });
   });
 

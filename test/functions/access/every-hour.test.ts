@@ -23,13 +23,13 @@ test("a request waits until its vendor can be reached, and is lifted when it can
   await answer(create, ports, { params: { libraryNumber }, body: aRequest() });
   expect(await ports.accessRequests.read(theRequest)).toMatchObject({ state: "held", reason: "no_contact" });
   await heldAndDue();
-  expect(await job.run(ports)).toEqual({ looked: 1, lifted: 0 });
+  expect(await job.run(ports)).toEqual({ looked: 1, lifted: 0, failed: 0 });
   const dueAt = plusSeconds(noon, 3600);
   expect(await ports.accessRequests.read(theRequest)).toMatchObject({ state: "held", dueAt });
   await putSmallWorld(["access", "support"]);
   forget();
   await heldAndDue();
-  expect(await job.run(ports)).toEqual({ looked: 1, lifted: 1 });
+  expect(await job.run(ports)).toEqual({ looked: 1, lifted: 1, failed: 0 });
   expect(await ports.accessRequests.read(theRequest)).toMatchObject({ state: "received", reason: null });
-  expect(await job.run(ports)).toEqual({ looked: 0, lifted: 0 });
+  expect(await job.run(ports)).toEqual({ looked: 0, lifted: 0, failed: 0 });
 });

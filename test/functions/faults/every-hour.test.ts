@@ -18,10 +18,10 @@ test("a report waits until its vendor has a support address, and is lifted when 
   const due = { dueFor: "lifting-fault-report", dueAt: noon } as const;
   expect(await state()).toBe("held");
   await ports.cases.settle(ref, 1, due);
-  expect(await job.run(ports)).toEqual({ looked: 1, lifted: 0 });
+  expect(await job.run(ports)).toEqual({ looked: 1, lifted: 0, failed: 0 });
   await putSmallWorld(["access", "support"]);
   forget();
   await ports.cases.settle(ref, 1, due);
-  expect(await job.run(ports)).toEqual({ looked: 1, lifted: 1 });
+  expect(await job.run(ports)).toEqual({ looked: 1, lifted: 1, failed: 0 });
   expect(await state()).toBe("received");
 });

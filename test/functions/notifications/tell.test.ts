@@ -151,6 +151,8 @@ describe("telling a case", () => {
     expect(await stateOf(ref)).toBe("undeliverable");
     await tell(ref, ports);
     expect(recipients(sent)).toEqual(["hjelp@bibliotek24.example", "kari@bibliotek.example"]);
+    const toOperator = sent.find(({ to }) => to === "hjelp@bibliotek24.example");
+    expect(toOperator?.text).toContain("access@fjord.example");
   });
 });
 

@@ -93,7 +93,7 @@ export const useCloud = () => {
           twice: caseNumbers.filter((_, at) => (times[at] ?? 0) > 1),
         };
       };
-      await eventually(async () => ((await counted()).missing.length === 0 ? true : undefined), 90).catch(
+      await eventually(async () => ((await counted()).missing.length === 0 ? true : undefined), 240).catch(
         // What is still missing is what the caller asserts on.
         () => undefined,
       );

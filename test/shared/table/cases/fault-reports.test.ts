@@ -16,6 +16,7 @@ const reports = open();
 const cases = openCases();
 const at = Instant.parse("2026-11-23T12:00:00.000Z");
 const libraryNumber = LibraryNumber.parse("2000001");
+const system = { kind: "system", organisationNumber: null, supplier: null } as const;
 let serial = 0;
 
 const aDraft = (over: Partial<FaultReportDraft> = {}): FaultReportDraft => {
@@ -68,9 +69,9 @@ describe("creating a fault report", () => {
   });
 });
 
-describe("cases that are due", () => {
-  const refOf = ({ id }: FaultReportDraft) => ({ kind: "fault-report", libraryNumber, id }) as const;
+const refOf = ({ id }: FaultReportDraft) => ({ kind: "fault-report", libraryNumber, id }) as const;
 
+describe("cases that are due", () => {
   test("are found when their time has come, and not before", async () => {
     const draft = aDraft();
     await reports.create(draft, false);
@@ -84,7 +85,7 @@ describe("cases that are due", () => {
     await reports.create(draft, false);
     const ref = refOf(draft);
     const soon = plusSeconds(at, 240);
-    expect(await cases.raise(ref, 1, plusSeconds(at, 120))).toBe(true);
+    expect(await cases.raise(ref, { version: 1 }, plusSeconds(at, 120))).toBe(true);
     expect((await cases.read(ref))?.record).toMatchObject({
       event: { id: draft.eventId },
       version: 1,
@@ -94,12 +95,44 @@ describe("cases that are due", () => {
     expect((await cases.read(ref))?.record.dueFor).toBeUndefined();
   });
 
+  test("looked at are written quietly, raised are not, and each raise waits twice as long", async () => {
+    const draft = aDraft();
+    await reports.create(draft, false);
+    const ref = refOf(draft);
+    await cases.settle(ref, 1, { dueFor: "telling", dueAt: at });
+    expect((await cases.read(ref))?.record.quiet).toBe(true);
+    const waits: (string | undefined)[] = [];
+    for (let raised = 0; raised < 7; raised += 1) {
+      await cases.raise(ref, { version: 1, raised }, at);
+      waits.push((await cases.read(ref))?.record.dueAt);
+    }
+    expect((await cases.read(ref))?.record).toMatchObject({ raised: 7 });
+    expect((await cases.read(ref))?.record.quiet).toBeUndefined();
+    expect(waits).toEqual([120, 240, 480, 960, 1920, 1920, 1920].map((seconds) => plusSeconds(at, seconds)));
+  });
+});
+
+describe("a move of a case", () => {
+  test("a move is not for everybody to make", async () => {
+    const draft = aDraft();
+    await reports.create(draft, false);
+    const wish = {
+      move: "send",
+      version: 1,
+      eventId: "x",
+      at,
+      actor: { ...draft.actor },
+      reason: null,
+    } as const;
+    await expect(cases.move(refOf(draft), wish)).rejects.toThrow("not for the library");
+  });
+
   test("that have moved meanwhile are neither raised nor settled", async () => {
     const draft = aDraft();
     await reports.create(draft, false);
-    const wish = { move: "send", version: 1, eventId: "sent", at, actor: draft.actor, reason: null } as const;
+    const wish = { move: "send", version: 1, eventId: "sent", at, actor: system, reason: null } as const;
     await cases.move(refOf(draft), wish);
-    expect(await cases.raise(refOf(draft), 1, at)).toBe(false);
+    expect(await cases.raise(refOf(draft), { version: 1 }, at)).toBe(false);
     expect(await cases.settle(refOf(draft), 1, null)).toBe(false);
   });
 
@@ -111,7 +144,7 @@ describe("cases that are due", () => {
       version: 1,
       eventId: "lifted",
       at,
-      actor: draft.actor,
+      actor: system,
       reason: null,
     } as const;
     expect(await cases.move(refOf(draft), wish)).toMatchObject({ outcome: "wrong_state" });

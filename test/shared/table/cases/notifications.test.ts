@@ -84,6 +84,14 @@ describe("the claim on a notification", () => {
     expect((await only(ref)).attempts).toHaveLength(1);
   });
 
+  test("unknown for the twentieth time, it has failed, and can still be read", async () => {
+    const ref = aRef();
+    for (let copy = 0; copy < 20; copy += 1)
+      expect(await claimAt(ref, later(copy * 1000))).toMatchObject({ outcome: "claimed", attempt: copy + 1 });
+    expect(await claimAt(ref, later(30_000))).toEqual({ outcome: "told" });
+    expect(await only(ref)).toMatchObject({ state: "failed", fence: 20 });
+  });
+
   test("refused, skipped and addressed to nobody are ends", async () => {
     const [refused, skipped, unaddressed] = [aRef(), aRef(), aRef()];
     await claimAt(refused, at);
@@ -113,6 +121,14 @@ describe("receipts", () => {
       "Bounce.Permanent",
       "Send",
     ]);
+  });
+
+  test("beyond a hundred are let go, and the record can still be read", async () => {
+    const ref = aRef();
+    await claimAt(ref, at);
+    for (let serial = 0; serial < 110; serial += 1)
+      expect(await notifications.receive(ref, { ...sendReceipt, id: `r${serial}` })).toBe(true);
+    expect((await only(ref)).receipts).toHaveLength(100);
   });
 
   test("that match nothing are said to", async () => {

@@ -1,7 +1,10 @@
 // A local cloud for the journeys of one file: in memory, on free ports, from the suite's one synthesis.
+import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, inject } from "vitest";
 import * as z from "zod";
 import { startCloud } from "../../../infra/local/cloud.ts";
+import type { EnrolmentRow } from "../../../shared/ports.ts";
+import { enrolmentItem } from "../../../shared/table/cases/enrolments.ts";
 
 type Cloud = Awaited<ReturnType<typeof startCloud>>;
 
@@ -72,6 +75,18 @@ export const useCloud = () => {
     call: (path: string, call: Call = {}) => callAt(`${running().url}${path}`, call),
     token: (who: Parameters<Cloud["mint"]>[0]) => running().mint(who),
     mails: () => mailsAt(running().mailUrl),
+    /** Adds enrolments to those of the demo data. */
+    enrol: async (rows: EnrolmentRow[]): Promise<void> => {
+      const { tableName: TableName, endpoints } = running();
+      const client = new DynamoDBClient({ endpoint: endpoints.dynamodb });
+      for (let at = 0; at < rows.length; at += 25) {
+        const put = rows
+          .slice(at, at + 25)
+          .map((row) => new PutItemCommand({ TableName, Item: enrolmentItem(row) }));
+        await Promise.all(put.map((command) => client.send(command)));
+      }
+      client.destroy();
+    },
     /** The case, once it has reached a state. */
     settled: (path: string, token: string, state: string) =>
       eventually(async () => {

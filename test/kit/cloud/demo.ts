@@ -44,6 +44,17 @@ export const enrolledPairs = (productId: string): [EnrolmentRow, EnrolmentRow, E
 export const enrolledRequests = (count: number, except: string): EnrolmentRow[] =>
   ready.filter(({ productId }) => productId !== except).slice(0, count);
 
+/** Every open public library that has not joined these products this year: enrolments to add to the demo's. */
+export const moreEnrolments = (like: readonly EnrolmentRow[]): EnrolmentRow[] => {
+  const taken = new Set(
+    data.enrolments.map(({ libraryNumber, productId, year }) => `${libraryNumber} ${productId} ${year}`),
+  );
+  return data.libraries
+    .filter(({ type, status }) => type === "public" && status === "open")
+    .flatMap(({ libraryNumber }) => like.map((row) => ({ ...row, libraryNumber })))
+    .filter(({ libraryNumber, productId, year }) => !taken.has(`${libraryNumber} ${productId} ${year}`));
+};
+
 /** A product offered to the library this year that it has not joined, with nothing else in the way. */
 export const notEnrolled = (row: EnrolmentRow): string => {
   const library = data.libraries.find(({ libraryNumber }) => libraryNumber === row.libraryNumber);

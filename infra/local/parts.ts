@@ -35,7 +35,8 @@ export type Parts = {
   synthesized: Synthesized;
 };
 
-const openPort = async (port: number): Promise<Gateway> => {
+/** Takes the port of the API; a `StartError` where another program has it. */
+export const openPort = async (port: number): Promise<Gateway> => {
   try {
     return await openGateway(port);
   } catch (error) {

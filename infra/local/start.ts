@@ -8,6 +8,7 @@ import { closing } from "./closing.ts";
 import { type Cloud, startCloud } from "./cloud.ts";
 import { endEngine } from "./engine/start.ts";
 import { endMailbox } from "./mailbox/start.ts";
+import { openPort } from "./parts.ts";
 import { placeIn, StartError, take } from "./state.ts";
 
 const directory = join(import.meta.dirname, "../../.local");
@@ -42,14 +43,23 @@ const portOf = (name: string, otherwise: number): number => {
   throw new StartError(`${name} is no port: ${process.env[name]}`);
 };
 
-/** Removes what earlier runs kept, after the processes that they left have ended. */
-const empty = async (): Promise<void> => {
-  const lock = await take(directory);
+const removeAll = async (): Promise<void> => {
   const place = placeIn(directory);
   await Promise.all([endEngine(place), endMailbox(place)]);
   const names = (await readdir(directory)).filter((name) => name !== "runner.json");
   await Promise.all(names.map((name) => rm(join(directory, name), { recursive: true, force: true })));
-  await lock.release();
+};
+
+/** Removes what earlier runs kept, after the processes that they left have ended. */
+const empty = async (port: number): Promise<void> => {
+  const lock = await take(directory);
+  try {
+    // First, because a start that cannot have its port must leave what is there.
+    await (await openPort(port)).stop();
+    await removeAll();
+  } finally {
+    await lock.release();
+  }
   say("Fresh       earlier state removed");
 };
 
@@ -83,7 +93,7 @@ const main = async (): Promise<void> => {
   const end = ended();
   if (fresh && !ephemeral) {
     await mkdir(directory, { recursive: true });
-    await empty();
+    await empty(port);
   }
   const kept = ephemeral ? null : directory;
   const cloud = await startCloud({ port, mailPort, directory: kept, seed: true, log: say });

@@ -127,6 +127,8 @@ export const readRecord = (text: string): RegisterRecord | OtherRecord | BadReco
   const libraryNumber = numberOf(elements);
   const code = (elements.bibltype ?? "").toUpperCase();
   const type = RegisterType.safeParse(code).data;
+  // Without a type nobody can say that the record is none of ours; taken for one, its library would count as vanished.
+  if (code === "") return { libraryNumber, reason: "has no type" };
   if (type === undefined)
     return { libraryNumber, otherType: code.replace(/[^A-ZÆØÅ]/g, "").slice(0, 10) || "none" };
   if (libraryNumber === null) return { libraryNumber, reason: "has no library number of 7 digits" };

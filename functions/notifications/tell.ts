@@ -3,7 +3,7 @@ import { countOne, log } from "../../shared/log.ts";
 import { templateRole } from "../../shared/mail/recipients.ts";
 import { render } from "../../shared/mail/render.ts";
 import type { Case, Granted } from "../../shared/ports.ts";
-import type { CaseRef } from "../../shared/records/case.ts";
+import { type CaseRef, systemActor } from "../../shared/records/case.ts";
 import { type Notification, tagOf } from "../../shared/records/notification.ts";
 import {
   type Addressee,
@@ -110,8 +110,6 @@ const tellAll = async ({ ref, found, notices, told }: Untold, ports: Telling): P
   return results;
 };
 
-const system = { kind: "system", organisationNumber: null, supplier: null } as const;
-
 const follow = async (
   ref: CaseRef,
   { found, told }: { found: Case; told: Notification[] },
@@ -125,7 +123,7 @@ const follow = async (
     version,
     eventId: ids.next(),
     at: clock.now(),
-    actor: system,
+    actor: systemActor,
     reason: null,
     told: move !== "fail_delivery" && untold(found, told).length === 0,
   });

@@ -1,7 +1,7 @@
 // Lifting from hold, the same for both kinds of case: look at what is due, move what may leave, look again at the rest.
 import { plusSeconds } from "../clock.ts";
 import type { Case, Granted } from "../ports.ts";
-import type { CaseRef } from "../records/case.ts";
+import { type CaseRef, systemActor } from "../records/case.ts";
 import type { Directory } from "../records/directory.ts";
 import { eachAlone } from "./each-alone.ts";
 
@@ -22,8 +22,6 @@ export const liftingUses = uses;
 
 type Lifting = { kind: Case["kind"]; mayLeaveHold: (directory: Directory, held: Case) => boolean };
 
-const system = { kind: "system", organisationNumber: null, supplier: null } as const;
-
 type Ports = Granted<typeof uses>;
 
 const liftOne = async (ref: CaseRef, lifting: Lifting, ports: Ports): Promise<boolean> => {
@@ -37,7 +35,14 @@ const liftOne = async (ref: CaseRef, lifting: Lifting, ports: Ports): Promise<bo
     await ports.cases.settle(ref, version, held ? later : null);
     return false;
   }
-  const wish = { move: "lift", version, eventId: ports.ids.next(), at, actor: system, reason: null } as const;
+  const wish = {
+    move: "lift",
+    version,
+    eventId: ports.ids.next(),
+    at,
+    actor: systemActor,
+    reason: null,
+  } as const;
   return (await ports.cases.move(ref, wish)).outcome === "moved";
 };
 

@@ -20,6 +20,9 @@ export const Actor = z.object({
 });
 export type Actor = z.infer<typeof Actor>;
 
+/** The system itself, for the moves nobody asked for. */
+export const systemActor: Actor = { kind: "system", organisationNumber: null, supplier: null };
+
 /** One move: `id` is its event's, `v` the version it led to. Up to 50 stand on an item that is charged by the kilobyte. */
 export const Move = z.object({
   id: line(40),

@@ -6,7 +6,7 @@ import { Problem } from "../../http/problem.ts";
 import { type Instant, LibraryNumber, ProductId, VendorId, Year } from "../../kinds.ts";
 import type { EnrolmentRow, Ports } from "../../ports.ts";
 import { AccessRequest, Enrolment } from "../../records/access-request.ts";
-import { type Actor, historyLength, type Move } from "../../records/case.ts";
+import { historyLength, type Move, systemActor } from "../../records/case.ts";
 import { getItem, toAttributes, updateItem } from "../client.ts";
 import { fromItem, fromItemOrNull, type Item, schemaVersion, setAll } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
@@ -28,14 +28,12 @@ const rowOf = (item: Item): EnrolmentRow | null => {
   return enrolment ? { ...row, enrolment } : null;
 };
 
-const system: Actor = { kind: "system", organisationNumber: null, supplier: null };
-
 type By = { eventId: string; at: Instant };
 
 /** An access that works already is a case of its own, opened by the system and told to nobody. */
 const carriedOver = (row: EnrolmentRow, by: By): AccessRequest => {
   const state = "activated";
-  const wish = { move: "carry_over", ...by, actor: system, reason: "carried_over" } as const;
+  const wish = { move: "carry_over", ...by, actor: systemActor, reason: "carried_over" } as const;
   const { event, entry } = stamp(refOf(row), wish, { version: 1, state });
   return {
     libraryNumber: row.libraryNumber,
@@ -60,7 +58,7 @@ const carriedOver = (row: EnrolmentRow, by: By): AccessRequest => {
 };
 
 const liftedBy = (record: AccessRequest, by: By) => {
-  const wish = { move: "lift", ...by, actor: system, reason: null } as const;
+  const wish = { move: "lift", ...by, actor: systemActor, reason: null } as const;
   const state = "received";
   const { event, entry } = stamp(refOf(record), wish, { version: record.version + 1, state });
   const history: Move[] = [...record.history.slice(1 - historyLength), entry];

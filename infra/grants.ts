@@ -15,6 +15,8 @@ const table = <const A extends readonly string[]>(...names: A) =>
 /** The methods that reach nothing outside the function. */
 const nothing = [] as const satisfies readonly Grant[];
 
+const dueIndex = [{ on: "due index", actions: ["dynamodb:Query"] }] as const satisfies readonly Grant[];
+
 /** The reference and the key of the cursors are one read. */
 const reference = table("BatchGetItem");
 
@@ -41,20 +43,45 @@ export const grants = {
   cases: {
     read: table("GetItem"),
     move: table("UpdateItem"),
-    due: [{ on: "due index", actions: ["dynamodb:Query"] }],
+    due: dueIndex,
     raise: table("UpdateItem"),
     settle: table("UpdateItem"),
+    wake: table("UpdateItem"),
   },
   notifications: {
-    ofCase: table("Query"),
+    ofSubject: table("Query"),
+    read: table("GetItem"),
     claim: table("UpdateItem"),
     waitsUntil: nothing,
     accepted: table("UpdateItem"),
     release: table("UpdateItem"),
-    refused: table("UpdateItem"),
-    skip: table("UpdateItem"),
-    nobody: table("UpdateItem"),
+    end: table("UpdateItem"),
+    leaveOut: table("UpdateItem"),
     receive: table("UpdateItem"),
+    keepUnmatched: table("PutItem"),
+    silent: [...dueIndex, ...table("BatchGetItem", "UpdateItem")],
+    hush: table("UpdateItem"),
+  },
+  digests: {
+    ownMail: table("UpdateItem"),
+    join: table("UpdateItem", "PutItem"),
+    due: [...dueIndex, ...table("BatchGetItem")],
+    close: table("UpdateItem", "Query"),
+    settle: table("UpdateItem"),
+  },
+  tasks: {
+    raise: table("PutItem"),
+    read: table("GetItem"),
+    ofSubject: table("Query"),
+    list: [...dueIndex, ...table("BatchGetItem")],
+    answer: table("GetItem", "UpdateItem"),
+    late: dueIndex,
+    promise: table("GetItem"),
+  },
+  addresses: {
+    broken: table("BatchGetItem"),
+    breakDown: table("PutItem"),
+    mend: table("DeleteItem"),
   },
   mailHours: { opensAt: nothing },
   mail: { send: [{ on: "mail", actions: ["ses:SendEmail"] }] },

@@ -69,6 +69,7 @@ export class Bibliotek24Stack extends Stack {
       LEASE_SECONDS: String(stage.leaseSeconds),
       RECONCILE_SECONDS: String(stage.reconcileSeconds),
       TELL_AGAIN_SECONDS: String(stage.tellAgainSeconds),
+      DIGEST_SECONDS: String(stage.digestSeconds),
       STAGE: stage.name,
       LOG_LEVEL: stage.logLevel,
     };

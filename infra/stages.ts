@@ -21,6 +21,8 @@ export type Stage = {
   readonly reconcileSeconds: number;
   /** How long after a command the sweeper looks whether it was told. */
   readonly tellAgainSeconds: number;
+  /** How long a digest gathers cases before it goes. */
+  readonly digestSeconds: number;
   /** When vendors are written to about anything but faults. */
   readonly mailHours: MailHours;
   /** Calls a second the API takes on, and how many it lets pile up. */
@@ -33,6 +35,7 @@ const onAws = {
   leaseSeconds: 60,
   reconcileSeconds: 900,
   tellAgainSeconds: 120,
+  digestSeconds: 600,
   logLevel: "INFO",
   mailHours: "office",
 } as const;
@@ -61,6 +64,7 @@ const stages = {
     leaseSeconds: 1,
     reconcileSeconds: 2,
     tellAgainSeconds: 3,
+    digestSeconds: 5,
     mailHours: "always",
     rate: 10_000,
     burst: 5_000,

@@ -21,9 +21,12 @@ export const homes = {
   faultReports: { module: "shared/table/cases/fault-reports.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   cases: { module: "shared/table/cases/any-case.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   notifications: {
-    module: "shared/table/cases/notifications.ts",
+    module: "shared/table/telling/notifications.ts",
     env: ["TABLE_NAME", "LEASE_SECONDS", "RECONCILE_SECONDS"],
   },
+  digests: { module: "shared/table/telling/digests.ts", env: ["TABLE_NAME", "DIGEST_SECONDS"] },
+  tasks: { module: "shared/table/telling/tasks.ts", env: ["TABLE_NAME"] },
+  addresses: { module: "shared/table/telling/addresses.ts", env: ["TABLE_NAME"] },
   mailHours: { module: "shared/mail/hours.ts", env: ["MAIL_HOURS"] },
   mail: { module: "shared/mail/ses.ts", env: ["MAIL_CONFIGURATION_SET"] },
 } as const satisfies { readonly [P in keyof Ports]: Home };

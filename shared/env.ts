@@ -10,6 +10,7 @@ export const envNames = [
   "LEASE_SECONDS",
   "RECONCILE_SECONDS",
   "TELL_AGAIN_SECONDS",
+  "DIGEST_SECONDS",
   "STAGE",
   "LOG_LEVEL",
 ] as const;

@@ -32,7 +32,8 @@ export const accessRequestMoves = {
   request: { from: reopenable, to: "received", by: ["library", "county"] },
   lift: { from: ["held"], to: "received", by: ["system"] },
   send: { from: ["received", "undeliverable"], to: "sent", by: ["system"] },
-  fail_delivery: { from: ["received"], to: "undeliverable", by: ["system"] },
+  fail_delivery: { from: ["received", "sent"], to: "undeliverable", by: ["system"] },
+  redeliver: { from: ["undeliverable"], to: "undeliverable", by: ["operator"] },
   carry_over: { from: reopenable, to: "activated", by: ["system"] },
   withdraw: {
     from: ["received", "held", "sent", "undeliverable", "needs_info", "acknowledged"],

@@ -58,7 +58,8 @@ export const faultReportMoves = {
   lift: { from: ["held"], to: "received", by: ["system"] },
   send: { from: ["received", "undeliverable"], to: "sent", by: ["system"] },
   route: { from: ["received"], to: "routed", by: ["system"] },
-  fail_delivery: { from: ["received"], to: "undeliverable", by: ["system"] },
+  fail_delivery: { from: ["received", "sent"], to: "undeliverable", by: ["system"] },
+  redeliver: { from: ["undeliverable"], to: "undeliverable", by: ["operator"] },
 } as const satisfies Record<string, LegalMove<FaultReportState>>;
 export type FaultReportMove = keyof typeof faultReportMoves;
 

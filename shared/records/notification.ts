@@ -1,7 +1,7 @@
 // One message to one recipient: its natural key, its states, its attempts and its receipts.
 import * as z from "zod";
 import { Email, Instant, Language, line } from "../kinds.ts";
-import { CaseRef } from "./case.ts";
+import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
 /** Every mail this system can write about a case. */
 export const TemplateName = z.enum([
@@ -22,26 +22,40 @@ export type RecipientRole = z.infer<typeof RecipientRole>;
 
 /**
  * recorded = may be sent · claimed = a sender holds it; with its lease run out the outcome is unknown ·
- * accepted = SES took it · failed = SES refused it for good · condition_no_longer_true = the case moved on first.
+ * accepted = SES took it · failed = SES refused it for good, or there is nobody (left) to write to ·
+ * merged = a digest tells it · suppressed = its address is known not to work, or is not on the stage's allow-list ·
+ * condition_no_longer_true = the case moved on first.
  */
 export const NotificationState = z.enum([
   "recorded",
   "claimed",
   "accepted",
   "failed",
+  "merged",
+  "suppressed",
   "condition_no_longer_true",
 ]);
+export type NotificationState = z.infer<typeof NotificationState>;
 
-/** Names one notification: the version of the case it tells of × template. The recipient's role follows from the template. */
+/**
+ * Names one notification: subject, the version of it that is told of, template and rank. The template implies the role of
+ * the recipient; `rank` 1 is the first address of that role, the next one has its turn only when that came to nothing.
+ * Why not the address itself: one that is changed between two tries must not make room for a second copy.
+ */
 export const NotificationRef = z.object({
-  case: CaseRef,
+  subject: SubjectRef,
   version: z.int().positive(),
   template: TemplateName,
+  rank: z.int().positive().max(40),
 });
 export type NotificationRef = z.infer<typeof NotificationRef>;
 
+/** What was written: which text of the template, and a hash of subject, text and HTML; the proof of what was told. */
+export const Written = z.object({ templateVersion: z.int().positive(), contentHash: line(64) });
+export type Written = z.infer<typeof Written>;
+
 /** One call to SES. Every attempt after the first carries the reason why a second copy may exist. */
-export const Attempt = z.object({
+export const Attempt = Written.extend({
   n: z.int().positive(),
   at: Instant,
   reason: z.enum(["first", "unconfirmed", "throttled"]),
@@ -67,37 +81,45 @@ export const Notification = z.object({
   leaseUntil: Instant.nullable(),
   attempts: z.array(Attempt).max(mostAttempts),
   receipts: z.array(Receipt).max(mostReceipts),
+  /** The digest that tells it, of one that is merged. */
+  digest: DigestRef.nullable(),
 });
 export type Notification = z.infer<typeof Notification>;
 
+const types = ({ receipts }: Pick<Notification, "receipts">): string[] => receipts.map(({ type }) => type);
+
+/** SES took it and then would not send it: a virus, or a template it could not fill. */
+const refusedLater: readonly string[] = ["Reject", "Rendering Failure", "RenderingFailure"];
+/** The address does not work, or its owner does not want our mail. Transient and undetermined bounces say neither. */
+const deadly: readonly string[] = ["Bounce.Permanent", "Complaint"];
+
 /** SES took it: its sender wrote so, or a receipt says so although the sender died before it could. */
-export const isAccepted = ({ state, receipts }: Notification): boolean =>
-  state === "accepted" ||
-  (state === "claimed" && receipts.some(({ type }) => type === "Send" || type === "Delivery"));
+export const isAccepted = (notification: Notification): boolean =>
+  notification.state === "accepted" ||
+  (["claimed", "failed"].includes(notification.state) && notification.receipts.length > 0);
 
-/** A notification's name in the letters SES allows in a message tag; it comes back in every receipt. */
-export const tagOf = (ref: NotificationRef): string =>
-  Buffer.from(
-    JSON.stringify([ref.case.kind, ref.case.libraryNumber, ref.case.id, ref.version, ref.template]),
-  ).toString("base64url");
+/** When what SES told of an accepted mail first meant that its address cannot be relied on, or null. */
+export const brokenAt = (notification: Notification): Instant | null =>
+  (isAccepted(notification) && notification.receipts.find(({ type }) => deadly.includes(type))?.at) || null;
 
-const Tag = z
-  .string()
-  .max(300)
-  .transform((tag, context) => {
-    try {
-      return JSON.parse(Buffer.from(tag, "base64url").toString("utf8"));
-    } catch {
-      context.addIssue({ code: "custom", message: "The tag is not ours." });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.tuple([CaseRef.shape.kind, CaseRef.shape.libraryNumber, CaseRef.shape.id, z.int(), TemplateName]))
-  .transform(([kind, libraryNumber, id, version, template]) => ({
-    case: { kind, libraryNumber, id },
-    version,
-    template,
-  }));
+/** Nobody will read it at this address: the next address of the role has its turn. */
+export const isLost = (notification: Notification): boolean =>
+  (notification.state === "failed" && notification.receipts.length === 0) ||
+  notification.state === "suppressed" ||
+  brokenAt(notification) !== null ||
+  (isAccepted(notification) && types(notification).some((type) => refusedLater.includes(type)));
+
+/** True of a receipt that makes its notification lost. */
+export const isDeadly = (type: string): boolean => deadly.includes(type) || refusedLater.includes(type);
+
+/** A notification's id, which is also its SES message tag and comes back in every receipt. */
+export const tagOf = ({ subject, version, template, rank }: NotificationRef): string =>
+  idFrom(subject, version, template, rank);
 
 /** The notification a tag names, or null where the tag is not one of ours. */
-export const refOfTag = (tag: string): NotificationRef | null => Tag.safeParse(tag).data ?? null;
+export const refOfTag = (tag: string): NotificationRef | null => {
+  const read = readId(tag);
+  if (read?.rest.length !== 3) return null;
+  const [version, template, rank] = read.rest;
+  return NotificationRef.safeParse({ subject: read.subject, version, template, rank }).data ?? null;
+};

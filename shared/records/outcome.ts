@@ -1,6 +1,6 @@
 // What a command asks of a case, and what became of it.
 import type { Instant } from "../kinds.ts";
-import type { Actor } from "./case.ts";
+import type { Actor, Due } from "./case.ts";
 
 /**
  * What became of a create: `created` now; `replayed` = same key, same payload; `repeated` = the same payload again
@@ -24,6 +24,6 @@ export type MoveWish<M extends string> = {
   at: Instant;
   actor: Actor;
   reason: string | null;
-  /** Everything about the case is told already: the sweeper need not look. By default it looks once. */
-  told?: boolean;
+  /** When somebody must look again, where everything is told already; by default the sweeper looks once. */
+  rest?: Due | null;
 };

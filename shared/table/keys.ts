@@ -5,6 +5,8 @@ import type { LibraryNumber, ProductId, Year } from "../kinds.ts";
 import { parseAccessRequestId } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { NotificationRef } from "../records/notification.ts";
+import { type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/subject.ts";
+import type { TaskRef } from "../records/task.ts";
 
 /**
  * | item             | pk                 | sk                                          | the question                                |
@@ -19,11 +21,27 @@ import type { NotificationRef } from "../records/notification.ts";
  * | county           | PLACES             | COUNTY#{countyNumber}                       | name of a county?                           |
  * | access record    | LIBRARY#{number}   | ACCESS#{year}#{productId}                   | enrolled? asked for? in force? (has event)  |
  * | fault report     | LIBRARY#{number}   | FAULT#{id}                                  | what does not work? (has event)             |
- * | notification     | LIBRARY#{number}   | NOTIFICATION#{case}#{version}#{template}    | was this told, when, to whom?               |
+ * | notification     | {subject's}        | NOTIFICATION#{sk}#{version}#{template}#{rank} | was this told, when, to whom?             |
+ * | task             | {subject's}        | TASK#{sk}#{version}#{kind}                  | what must the operator do by hand?          |
+ * | digest           | ORGANISATION#{id}  | DIGEST#{id}                                 | which cases go to this vendor in one mail?  |
+ * | digest's member  | DIGEST#{owner}#{id} | MEMBER#{notification's id}                 | which cases does this mail name?            |
+ * | pace             | ORGANISATION#{id}  | PACE#{template}                             | how many of these did it get this hour?     |
+ * | address          | ADDRESS#{hash}     | STATE                                       | is this address known not to work?          |
+ * | lone receipt     | RECEIPTS           | UNMATCHED#{at}#{id}                         | what did SES tell that we know nothing of?  |
+ * | promise          | TASKS              | PROMISE#{month}                             | were tasks answered within 24 hours?        |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
- * Index `due` (keys only, sparse): dueFor, dueAt → which cases must somebody look at again?
+ * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
+ * Index `due` (keys only, sparse): dueFor, dueAt → what must somebody look at again?
  */
+const partitionOf = (subject: SubjectRef): string =>
+  `${isCase(subject) ? "LIBRARY" : "ORGANISATION"}#${ownerOf(subject)}`;
+
+const sortKeyOf = (subject: SubjectRef): string =>
+  isCase(subject) ? keys.case(subject).sk : `${subject.kind.toUpperCase()}#${subject.id}`;
+
+const padded = (version: number): string => String(version).padStart(8, "0");
+
 export const keys = {
   reference: () => ({ pk: "REFERENCE", sk: "CURRENT" }),
   cursorSecret: () => ({ pk: "SECRET", sk: "CURSOR" }),
@@ -50,13 +68,27 @@ export const keys = {
     if (!parsed) throw new Problem("access-request.unknown");
     return keys.accessRequest({ libraryNumber: ref.libraryNumber, ...parsed });
   },
-  notificationsOf: (ref: CaseRef) => ({
-    pk: `LIBRARY#${ref.libraryNumber}`,
-    prefix: `NOTIFICATION#${keys.case(ref).sk}#`,
+  notificationsOf: (subject: SubjectRef) => ({
+    pk: partitionOf(subject),
+    prefix: `NOTIFICATION#${sortKeyOf(subject)}#`,
   }),
   notification: (ref: NotificationRef) => {
-    const { pk, prefix } = keys.notificationsOf(ref.case);
-    return { pk, sk: `${prefix}${String(ref.version).padStart(6, "0")}#${ref.template}` };
+    const { pk, prefix } = keys.notificationsOf(ref.subject);
+    return { pk, sk: `${prefix}${padded(ref.version)}#${ref.template}#${ref.rank}` };
   },
+  tasksOf: (subject: SubjectRef) => ({ pk: partitionOf(subject), prefix: `TASK#${sortKeyOf(subject)}#` }),
+  task: (ref: TaskRef) => {
+    const { pk, prefix } = keys.tasksOf(ref.subject);
+    return { pk, sk: `${prefix}${padded(ref.version)}#${ref.kind}` };
+  },
+  digest: (ref: DigestRef) => ({ pk: partitionOf(ref), sk: sortKeyOf(ref) }),
+  digestMembers: (ref: DigestRef) => ({ pk: `DIGEST#${ref.organisationId}#${ref.id}`, prefix: "MEMBER#" }),
+  pace: (organisationId: string, template: string) => ({
+    pk: `ORGANISATION#${organisationId}`,
+    sk: `PACE#${template}`,
+  }),
+  address: (id: string) => ({ pk: `ADDRESS#${id}`, sk: "STATE" }),
+  loneReceipt: (at: string, id: string) => ({ pk: "RECEIPTS", sk: `UNMATCHED#${at}#${id}` }),
+  promise: (month: string) => ({ pk: "TASKS", sk: `PROMISE#${month}` }),
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

@@ -62,7 +62,7 @@ describe("a bundle", () => {
 
   test("holds only the stores that its function uses", () => {
     const inside = Object.keys(outputOf("notifications-on-receipt").inputs);
-    expect(inside).toContain("shared/table/cases/notifications.ts");
+    expect(inside).toContain("shared/table/telling/notifications.ts");
     expect(inside.filter((path) => /shared\/mail\/ses|access-requests|reference\.ts$/.test(path))).toEqual([
       ...inside.filter((path) => path === "shared/records/reference.ts"),
     ]);

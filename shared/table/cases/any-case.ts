@@ -81,4 +81,13 @@ export const open = (): Ports["cases"] => ({
       values: { ":at": plusSeconds(now, waitAfter(raised)), ":raised": raised + 1 },
     }),
   settle: (ref, version, due) => touch(ref, version, settled(due)),
+  wake: async (ref, now) => {
+    await conditionally(
+      updateItem(keys.case(ref), {
+        UpdateExpression: "SET dueFor = :for, dueAt = :at, quiet = :quiet",
+        ConditionExpression: "attribute_exists(version)",
+        ExpressionAttributeValues: toAttributes({ ":for": "telling", ":at": now, ":quiet": true }),
+      }),
+    );
+  },
 });

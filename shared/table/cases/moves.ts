@@ -19,6 +19,7 @@ const eventNames: Record<AccessRequestMove | FaultReportMove, string> = {
   send: "sent",
   route: "routed",
   fail_delivery: "undeliverable",
+  redeliver: "redelivered",
   carry_over: "carried-over",
   withdraw: "withdrawn",
 };
@@ -91,7 +92,7 @@ export const moveCase = async <S extends z.ZodType<Stored>>(
   if (!legal.by.includes(wish.actor.kind))
     throw new Error(`The move ${wish.move} is not for the ${wish.actor.kind} to make.`);
   const { event, entry } = stamp(ref, wish, { version: wish.version + 1, state: legal.to });
-  const due = wish.told === true ? undefined : tellingDue(wish.at);
+  const due = wish.rest === undefined ? tellingDue(wish.at) : (wish.rest ?? undefined);
   const set = setAll({ state: legal.to, version: event.version, reason: wish.reason, event, ...due });
   const from = stateIs(legal.from);
   const written = await conditionally(

@@ -10,7 +10,7 @@ import { refOfTag } from "../../../shared/records/notification.ts";
 import { open as openRequests } from "../../../shared/table/cases/access-requests.ts";
 import { open as openCases } from "../../../shared/table/cases/any-case.ts";
 import { open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
-import { open as openNotifications } from "../../../shared/table/cases/notifications.ts";
+import { open as openNotifications } from "../../../shared/table/telling/notifications.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openOrganisations } from "../../../shared/table/organisations.ts";
 import { open as openProducts } from "../../../shared/table/products.ts";

@@ -63,6 +63,7 @@ const environment = (port: number): Record<string, string> => ({
   LEASE_SECONDS: "60",
   RECONCILE_SECONDS: "900",
   TELL_AGAIN_SECONDS: "120",
+  DIGEST_SECONDS: "600",
   MAIL_HOURS: "always",
   STAGE: "test",
 });

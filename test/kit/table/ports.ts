@@ -5,7 +5,7 @@ import { open as openRequests } from "../../../shared/table/cases/access-request
 import { open as openCases } from "../../../shared/table/cases/any-case.ts";
 import { open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
 import { open as openReports } from "../../../shared/table/cases/fault-reports.ts";
-import { open as openNotifications } from "../../../shared/table/cases/notifications.ts";
+import { open as openNotifications } from "../../../shared/table/telling/notifications.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openOrganisations } from "../../../shared/table/organisations.ts";

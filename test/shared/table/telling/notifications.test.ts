@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plusSeconds } from "../../../../shared/clock.ts";
 import { Email, Instant, LibraryNumber } from "../../../../shared/kinds.ts";
 import { type NotificationRef, refOfTag, tagOf } from "../../../../shared/records/notification.ts";
-import { open } from "../../../../shared/table/cases/notifications.ts";
+import { open } from "../../../../shared/table/telling/notifications.ts";
 import { useTable } from "../../../kit/table/engine.ts";
 
 useTable();

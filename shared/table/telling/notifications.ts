@@ -1,5 +1,5 @@
 // Notifications: claimed before they are sent, so that a second copy needs a reason; receipts are appended.
-import { plusSeconds } from "../../clock.ts";
+import { millisecondsOf, plusSeconds } from "../../clock.ts";
 import { envNumber } from "../../env.ts";
 import type { Instant } from "../../kinds.ts";
 import type { ClaimOutcome, Ports } from "../../ports.ts";
@@ -11,11 +11,12 @@ import {
   type NotificationRef,
   type Receipt,
 } from "../../records/notification.ts";
-import { toAttributes, updateItem } from "../client.ts";
-import { fromItem, schemaVersion, setAll } from "../codec.ts";
+import { getItem, putItem, toAttributes, updateItem } from "../client.ts";
+import { fromItem, fromItemOrNull, schemaVersion, setAll, toItem } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
 import { keys } from "../keys.ts";
 import { everything } from "../pages.ts";
+import { dueItems } from "./due-items.ts";
 
 type Claim = Parameters<Ports["notifications"]["claim"]>[1];
 type AttemptReason = Notification["attempts"][number]["reason"];
@@ -39,8 +40,9 @@ const firstClaim = async (ref: NotificationRef, claim: Claim): Promise<Verdict> 
     language: claim.language,
     fence: 1,
     leaseUntil: leaseFrom(claim.now),
-    attempts: [{ n: 1, at: claim.now, reason: "first", messageId: null }],
+    attempts: [{ n: 1, at: claim.now, reason: "first", messageId: null, ...claim.written }],
     receipts: [],
+    digest: null,
   };
   const set = setAll({ schemaVersion, ...record });
   const written = await conditionally(
@@ -67,7 +69,7 @@ const claimAgain = async (
   // A throttled attempt sent nothing: the next one takes its place in the ledger.
   const earlier = reason === "throttled" ? old.attempts.slice(0, -1) : old.attempts;
   const attempt = earlier.length + 1;
-  const attempts = [...earlier, { n: attempt, at: claim.now, reason, messageId: null }];
+  const attempts = [...earlier, { n: attempt, at: claim.now, reason, messageId: null, ...claim.written }];
   const set = setAll({
     state: "claimed",
     fence,
@@ -111,29 +113,40 @@ const claim = async (ref: NotificationRef, wish: Claim): Promise<ClaimOutcome> =
   return { outcome: "told" };
 };
 
+/** After a day without a word about an accepted mail somebody should look. */
+const silenceSeconds = 24 * 60 * 60;
+
 const accepted = async (
   ref: NotificationRef,
-  { fence, attempt, messageId }: { fence: number; attempt: number; messageId: string },
+  result: { fence: number; attempt: number; messageId: string; now: Instant },
 ): Promise<void> => {
   await conditionally(
     updateItem(keys.notification(ref), {
-      UpdateExpression: `SET #state = :accepted, leaseUntil = :none, attempts[${attempt - 1}].messageId = :message`,
+      UpdateExpression: `SET #state = :accepted, leaseUntil = :none, dueFor = :receipt, dueAt = :silent, attempts[${result.attempt - 1}].messageId = :message`,
       ConditionExpression: "#fence = :claimed",
       ExpressionAttributeNames: { "#state": "state", "#fence": "fence" },
       ExpressionAttributeValues: toAttributes({
         ":accepted": "accepted",
         ":none": null,
-        ":message": messageId,
-        ":claimed": fence,
+        ":receipt": "receipt",
+        ":silent": plusSeconds(result.now, silenceSeconds),
+        ":message": result.messageId,
+        ":claimed": result.fence,
       }),
     }),
   );
 };
 
-const receive = async (ref: NotificationRef, receipt: Receipt): Promise<boolean> => {
+/** "Send" is SES's own word; the others are news from outside, after which the mail is not silent. */
+const isNews = (type: string): boolean => type !== "Send";
+
+const receive = async (
+  ref: NotificationRef,
+  receipt: Receipt,
+): Promise<"appended" | "known" | "unmatched"> => {
   const written = await conditionally(
     updateItem(keys.notification(ref), {
-      UpdateExpression: "SET receipts = list_append(receipts, :receipts)",
+      UpdateExpression: `SET receipts = list_append(receipts, :receipts)${isNews(receipt.type) ? " REMOVE dueFor, dueAt" : ""}`,
       ConditionExpression:
         "attribute_exists(pk) AND NOT contains(receipts, :receipt) AND size(receipts) < :most",
       ExpressionAttributeValues: toAttributes({
@@ -144,13 +157,56 @@ const receive = async (ref: NotificationRef, receipt: Receipt): Promise<boolean>
       ReturnValuesOnConditionCheckFailure: "ALL_OLD",
     }),
   );
-  return written.ok || written.old !== undefined;
+  if (written.ok) return "appended";
+  return written.old === undefined ? "unmatched" : "known";
+};
+
+/** A record that no claim has made: there is no mail, and none may follow under this name. */
+const leaveOut: Ports["notifications"]["leaveOut"] = async (ref, to) => {
+  const ended = { fence: 0, leaseUntil: null, attempts: [], receipts: [], digest: null };
+  const state = to ? "suppressed" : "failed";
+  const address = to ?? { recipient: null, language: null };
+  const set = setAll({ schemaVersion, ref, state, ...address, ...ended });
+  await conditionally(
+    updateItem(keys.notification(ref), {
+      UpdateExpression: set.expression,
+      ConditionExpression: "attribute_not_exists(pk)",
+      ExpressionAttributeNames: set.names,
+      ExpressionAttributeValues: set.values,
+    }),
+  );
+};
+
+const hush = async (ref: NotificationRef): Promise<void> => {
+  await updateItem(keys.notification(ref), {
+    UpdateExpression: "REMOVE dueFor, dueAt",
+    ConditionExpression: "attribute_exists(pk)",
+  });
+};
+
+// A receipt that came before the acceptance was written could not take the mail off the list: it is taken off here.
+const silent = async (now: Instant, limit: number): Promise<NotificationRef[]> => {
+  const { items } = await dueItems("receipt", { until: now, limit });
+  const found = items.map((item) => fromItem(Notification, item));
+  const answered = found.filter(({ receipts }) => receipts.some(({ type }) => isNews(type)));
+  for (const { ref } of answered) await hush(ref);
+  return found.filter((one) => !answered.includes(one)).map(({ ref }) => ref);
+};
+
+const keptSeconds = 90 * 24 * 60 * 60;
+
+const keepUnmatched: Ports["notifications"]["keepUnmatched"] = async (receipt) => {
+  const expiresAt = Math.floor(millisecondsOf(receipt.at) / 1000) + keptSeconds;
+  await putItem({ Item: toItem(keys.loneReceipt(receipt.at, receipt.id), { ...receipt, expiresAt }) });
 };
 
 /** The notifications port. */
 export const open = (): Ports["notifications"] => ({
-  ofCase: (ref) =>
-    everything({ ...keys.notificationsOf(ref), consistent: true }, (item) => fromItem(Notification, item)),
+  ofSubject: (subject) =>
+    everything({ ...keys.notificationsOf(subject), consistent: true }, (item) =>
+      fromItem(Notification, item),
+    ),
+  read: async (ref) => fromItemOrNull(Notification, (await getItem(keys.notification(ref))).Item),
   claim,
   waitsUntil: (notification, now) => {
     const found = verdict(notification, now);
@@ -160,23 +216,12 @@ export const open = (): Ports["notifications"] => ({
   release: async (ref, fence) => {
     await conditionally(fenced(ref, fence, { state: "recorded", leaseUntil: null }));
   },
-  refused: async (ref, fence) => {
-    await conditionally(fenced(ref, fence, { state: "failed", leaseUntil: null }));
+  end: async (ref, fence, state) => {
+    await conditionally(fenced(ref, fence, { state, leaseUntil: null }));
   },
-  skip: async (ref, fence) => {
-    await conditionally(fenced(ref, fence, { state: "condition_no_longer_true", leaseUntil: null }));
-  },
-  nobody: async (ref) => {
-    const ended = { recipient: null, language: null, fence: 0, leaseUntil: null, attempts: [], receipts: [] };
-    const set = setAll({ schemaVersion, ref, state: "failed", ...ended });
-    await conditionally(
-      updateItem(keys.notification(ref), {
-        UpdateExpression: set.expression,
-        ConditionExpression: "attribute_not_exists(pk)",
-        ExpressionAttributeNames: set.names,
-        ExpressionAttributeValues: set.values,
-      }),
-    );
-  },
+  leaveOut,
   receive,
+  keepUnmatched,
+  silent,
+  hush,
 });

@@ -1,0 +1,58 @@
+// What the operator must do by hand about a case, computed from the case and what became of its mails.
+import type { Instant } from "../../shared/kinds.ts";
+import type { Case } from "../../shared/ports.ts";
+import { type Task, taskIdOf, type TaskKind, type TaskRef } from "../../shared/records/task.ts";
+import { fateOf, type Told } from "./fate.ts";
+import { brokenAddress, noticesOf } from "./rules.ts";
+
+/** A task that should be there, and since when. */
+export type Duty = { ref: TaskRef; since: Instant };
+
+const byState: { readonly [state: string]: TaskKind } = {
+  held: "held",
+  undeliverable: "undeliverable",
+  routed: "fault_routed",
+};
+
+/** Moves that change nothing about why a case waits for the operator. */
+const keepsWaiting: readonly string[] = ["redeliver"];
+
+const fromState = (found: Case): Duty[] => {
+  const { history, state, event } = found.record;
+  const last = history.findLast(({ move }) => !keepsWaiting.includes(move));
+  const kind = byState[state];
+  return kind && last ? [{ ref: { subject: event.case, version: last.v, kind }, since: last.at }] : [];
+};
+
+const fromMails = (found: Case, told: Told): Duty[] => [
+  ...noticesOf(found, told)
+    .filter(({ template }) => template.endsWith("-receipt") || template.endsWith("-to-library"))
+    .filter((notice) => fateOf(notice, told).fate === "lost")
+    .map(({ version, at }) => ({
+      ref: { subject: found.record.event.case, version, kind: "mail_lost" as const },
+      since: at,
+    })),
+  ...told
+    .map((record) => brokenAddress(found, record))
+    .filter((broken) => broken !== null)
+    .map(({ subject, version, at }) => ({
+      ref: { subject, version, kind: "address_broken" as const },
+      since: at,
+    })),
+];
+
+/** Every task the case asks for now. */
+export const dutiesOf = (found: Case, told: Told): Duty[] => [...fromState(found), ...fromMails(found, told)];
+
+/** What should be raised, and which open tasks of the case have come about by themselves. */
+export const difference = (
+  duties: readonly Duty[],
+  tasks: readonly Task[],
+): { missing: Duty[]; over: Task[] } => {
+  const wanted = new Set(duties.map(({ ref }) => taskIdOf(ref)));
+  const there = new Set(tasks.map(({ ref }) => taskIdOf(ref)));
+  return {
+    missing: duties.filter(({ ref }) => !there.has(taskIdOf(ref))),
+    over: tasks.filter((task) => task.answeredAt === null && !wanted.has(taskIdOf(task.ref))),
+  };
+};

@@ -1,0 +1,62 @@
+// What a notification or a task is about: a case, a digest of cases for one vendor, or one address of an organisation.
+import * as z from "zod";
+import { hash } from "../hash.ts";
+import { type Email, line } from "../kinds.ts";
+import { CaseRef } from "./case.ts";
+
+/** A digest: many cases told to one vendor in one mail. `id` names template and window. */
+export const DigestRef = z.object({ kind: z.literal("digest"), organisationId: line(60), id: line(80) });
+export type DigestRef = z.infer<typeof DigestRef>;
+
+/** One address, kept under the organisation, or the library by its number, that it belongs to; `id` is its hash. */
+export const AddressRef = z.object({ kind: z.literal("address"), organisationId: line(60), id: line(80) });
+export type AddressRef = z.infer<typeof AddressRef>;
+
+export const SubjectRef = z.discriminatedUnion("kind", [CaseRef, DigestRef, AddressRef]);
+export type SubjectRef = z.infer<typeof SubjectRef>;
+
+export const isCase = (subject: SubjectRef): subject is CaseRef =>
+  subject.kind === "access-request" || subject.kind === "fault-report";
+
+/** The library's number of a case, the organisation's id of everything else. */
+export const ownerOf = (subject: SubjectRef): string =>
+  isCase(subject) ? subject.libraryNumber : subject.organisationId;
+
+/** A subject from its three words, or null where they make none. */
+export const subjectFrom = (kind: string, owner: string, id: string): SubjectRef | null =>
+  SubjectRef.safeParse({ kind, libraryNumber: owner, organisationId: owner, id }).data ?? null;
+
+/** Stands for an address where the address itself must not: in keys, counters and logs. */
+export const addressHash = (email: Email): string => hash(email.toLowerCase()).slice(0, 22);
+
+/** `organisationId` is a vendor's id, or the number of the library whose mailbox or contact it is. */
+export const addressRef = (organisationId: string, email: Email): AddressRef => ({
+  kind: "address",
+  organisationId,
+  id: addressHash(email),
+});
+
+/** One word for a subject, to compare by. */
+export const subjectKey = (subject: SubjectRef): string =>
+  `${subject.kind} ${ownerOf(subject)} ${subject.id}`;
+
+/** A name in url-safe letters for something about a subject: what it says can be read back, and fits SES's message tags. */
+export const idFrom = (subject: SubjectRef, ...rest: (string | number)[]): string =>
+  Buffer.from(JSON.stringify([subject.kind, ownerOf(subject), subject.id, ...rest])).toString("base64url");
+
+const Words = z.tuple([z.string(), z.string(), z.string()], z.unknown());
+
+/** The subject and the rest in such a name; null where it is not one of ours. */
+export const readId = (id: string): { subject: SubjectRef; rest: unknown[] } | null => {
+  if (id.length > 300) return null;
+  try {
+    const [kind, owner, subjectId, ...rest] = Words.parse(
+      JSON.parse(Buffer.from(id, "base64url").toString("utf8")),
+    );
+    const subject = subjectFrom(kind, owner, subjectId);
+    return subject && { subject, rest };
+  } catch {
+    // Anybody may send an id: one that cannot be read names nothing.
+    return null;
+  }
+};

@@ -11,6 +11,7 @@ export const envNames = [
   "RECONCILE_SECONDS",
   "TELL_AGAIN_SECONDS",
   "DIGEST_SECONDS",
+  "PUBLIC_ADDRESS",
   "STAGE",
   "LOG_LEVEL",
 ] as const;

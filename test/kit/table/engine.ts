@@ -65,6 +65,7 @@ const environment = (port: number): Record<string, string> => ({
   TELL_AGAIN_SECONDS: "120",
   DIGEST_SECONDS: "600",
   MAIL_HOURS: "always",
+  PUBLIC_ADDRESS: "https://bibliotek24.example",
   STAGE: "test",
 });
 

@@ -1,5 +1,6 @@
 // What a command asks of a case, and what became of it.
-import type { Instant } from "../kinds.ts";
+import type { Instant, VendorId } from "../kinds.ts";
+import type { AccessRequest } from "./access-request.ts";
 import type { Actor } from "./case.ts";
 
 /**
@@ -16,6 +17,11 @@ export type MoveOutcome<T> =
   | { outcome: "unknown" }
   | { outcome: "stale" | "wrong_state"; record: T };
 
+/** What a move of an access request may change besides its state. */
+export type MoveChanges = Partial<
+  Pick<AccessRequest, "said" | "contact" | "ipRanges" | "feideRealm" | "libraryCardSystem">
+>;
+
 export type MoveWish<M extends string> = {
   move: M;
   /** The version the mover has seen. */
@@ -24,6 +30,9 @@ export type MoveWish<M extends string> = {
   at: Instant;
   actor: Actor;
   reason: string | null;
+  /** The mover is this vendor: a case of another one is `unknown` to it. */
+  vendorId?: VendorId;
+  changes?: MoveChanges;
   /** Everything about the case is told already: the sweeper need not look. By default it looks once. */
   told?: boolean;
 };

@@ -50,8 +50,22 @@ export const addWorkingDays = (day: Day, count: number): Day => {
   return at;
 };
 
+const dayBefore = (day: Day): Day => Day.parse(instantAt(midnightUtc(day) - dayLength).slice(0, 10));
+
+/** The `count`-th working day before `day`; with 0, `day` itself. */
+export const subtractWorkingDays = (day: Day, count: number): Day => {
+  let left = count;
+  let at = day;
+  while (left > 0) {
+    at = dayBefore(at);
+    if (isWorkingDay(at)) left -= 1;
+  }
+  return at;
+};
+
 // The clocks change at 01:00 UTC: the offset at the opening hour in UTC is the one at the opening hour in Oslo.
-const opening = (day: Day): Instant => {
+/** 08:00 in Oslo on a day. */
+export const opening = (day: Day): Instant => {
   const sameHourUtc = instantAt(midnightUtc(day) + office.opens * 60 * 60 * 1000);
   const offset = osloHour(sameHourUtc) - office.opens;
   return instantAt(millisecondsOf(sameHourUtc) - offset * 60 * 60 * 1000);

@@ -42,7 +42,7 @@ export type AccessRequestDraft = Pick<
   | "fingerprint"
   | "validFrom"
   | "validTo"
-> & {
+> & { [F in "feideRealm" | "libraryCardSystem"]?: AccessRequest[F] } & {
   eventId: string;
   at: Instant;
   actor: Actor;

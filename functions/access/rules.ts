@@ -90,6 +90,8 @@ export const draftOf = ({ library, product, body, agreement, ...stamp }: Drafted
   year: agreement.year,
   contact: body.contact,
   ipRanges: body.ipRanges ?? [],
+  feideRealm: body.feideRealm ?? null,
+  libraryCardSystem: body.libraryCardSystem ?? null,
   note: body.note ?? null,
   fingerprint: hash(canonical({ ...body, year: agreement.year, ipRanges: body.ipRanges ?? [] })),
   validFrom: firstDay(agreement.year),

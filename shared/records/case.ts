@@ -34,7 +34,7 @@ export const Move = z.object({
 });
 export type Move = z.infer<typeof Move>;
 
-/** How many moves an item remembers when it is opened again or lifted; between these, a case makes only a few. */
+/** How many moves an item remembers: with the next one the oldest is forgotten. */
 export const historyLength = 50;
 
 /** What a committed command tells the world: ids and facts that changed, never a copy of the request. */

@@ -1,5 +1,6 @@
 // What a command asks of a case, and what became of it.
-import type { Instant } from "../kinds.ts";
+import type { Instant, VendorId } from "../kinds.ts";
+import type { AccessRequest } from "./access-request.ts";
 import type { Actor, Due } from "./case.ts";
 
 /**
@@ -16,6 +17,11 @@ export type MoveOutcome<T> =
   | { outcome: "unknown" }
   | { outcome: "stale" | "wrong_state"; record: T };
 
+/** What a move of an access request may change besides its state. */
+export type MoveChanges = Partial<
+  Pick<AccessRequest, "said" | "contact" | "ipRanges" | "feideRealm" | "libraryCardSystem">
+>;
+
 export type MoveWish<M extends string> = {
   move: M;
   /** The version the mover has seen. */
@@ -26,4 +32,7 @@ export type MoveWish<M extends string> = {
   reason: string | null;
   /** When somebody must look again, where everything is told already; by default the sweeper looks once. */
   rest?: Due | null;
+  /** The mover is this vendor: a case of another one is `unknown` to it. */
+  vendorId?: VendorId;
+  changes?: MoveChanges;
 };

@@ -2,14 +2,22 @@
 import type * as z from "zod";
 import { plusSeconds } from "../../clock.ts";
 import { envNumber } from "../../env.ts";
-import type { Instant } from "../../kinds.ts";
+import type { Day, Instant } from "../../kinds.ts";
 import { type AccessRequestMove, accessRequestMoves } from "../../records/access-request.ts";
-import type { CaseEvent, CaseRef, Due, LegalMove, Move } from "../../records/case.ts";
+import {
+  type CaseEvent,
+  type CaseRef,
+  type Due,
+  historyLength,
+  type LegalMove,
+  type Move,
+} from "../../records/case.ts";
 import { type FaultReportMove, faultReportMoves } from "../../records/fault-report.ts";
 import type { MoveOutcome, MoveWish } from "../../records/outcome.ts";
 import { type Key, toAttributes, updateItem } from "../client.ts";
 import { fromItem, type Item, setAll } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
+import { legally, type Wish } from "./legality.ts";
 
 const eventNames: Record<AccessRequestMove | FaultReportMove, string> = {
   request: "requested",
@@ -22,6 +30,19 @@ const eventNames: Record<AccessRequestMove | FaultReportMove, string> = {
   redeliver: "redelivered",
   carry_over: "carried-over",
   withdraw: "withdrawn",
+  refuse: "rejected",
+  acknowledge: "acknowledged",
+  activate: "activated",
+  needs_info: "needs-info",
+  reject: "rejected",
+  answer: "answered",
+  verify: "verified",
+  does_not_work: "does-not-work",
+  end: "ended",
+  undo_acknowledge: "undone",
+  undo_activate: "undone",
+  undo_needs_info: "undone",
+  undo_further_needs_info: "undone",
 };
 
 type Stamped = Pick<
@@ -57,7 +78,13 @@ export const tellingDue = (at: Instant): Due => ({
 /** What a case's store must know to move it. */
 export type Movable<S extends z.ZodType> = { key: Key; ref: CaseRef; schema: S };
 
-type Stored = { version: number; history: readonly { id: string }[] };
+type Stored = {
+  version: number;
+  state: string;
+  vendorId: string;
+  history: readonly Move[];
+  validTo?: Day;
+};
 
 /** The legal move of a kind of case. */
 export const legalMove = (ref: CaseRef, move: AccessRequestMove | FaultReportMove): LegalMove<string> => {
@@ -69,49 +96,78 @@ export const legalMove = (ref: CaseRef, move: AccessRequestMove | FaultReportMov
   return legal;
 };
 
-const whyNot = <T extends Stored>(record: T, wish: { version: number; eventId: string }): MoveOutcome<T> => {
+const whyNot = <T extends Stored>(record: T, wish: Wish): MoveOutcome<T> => {
   // The write had come through and only its answer was lost: the retry meets its own event.
   if (record.history.some((move) => move.id === wish.eventId)) return { outcome: "moved", record };
+  if (wish.vendorId !== undefined && record.vendorId !== wish.vendorId) return { outcome: "unknown" };
   return { outcome: record.version === wish.version ? "wrong_state" : "stale", record };
 };
 
-const stateIs = (states: readonly string[]) => ({
-  condition: `#state IN (${states.map((_, at) => `:from${at}`).join(", ")})`,
-  values: Object.fromEntries(states.map((state, at) => [`:from${at}`, { S: state }])),
+/** How the entry gets into the history: appended; or, where it is full, in place of the oldest. */
+const appended = (entry: Move) => ({
+  set: "history = list_append(history, :entry)",
+  condition: "size(history) < :full",
+  values: { ":entry": [entry], ":full": historyLength },
+});
+const shifted = (entry: Move, history: readonly Move[]) => ({
+  set: "history = :history",
+  condition: "size(history) >= :full",
+  values: { ":history": [...history.slice(1 - historyLength), entry], ":full": historyLength },
 });
 
 // What an earlier look left on the item is no concern of the new event.
-const rest = " REMOVE quiet, raised";
+const unseen = " REMOVE quiet, raised";
 
-/** Moves a case in one call. An item without a state (an enrolment alone) is no case: `unknown`. */
+const fieldsOf = (wish: Wish, legal: LegalMove<string>, event: CaseEvent) => ({
+  ...wish.changes,
+  state: legal.to,
+  version: event.version,
+  reason: wish.reason,
+  event,
+  ...(wish.rest === undefined ? tellingDue(wish.at) : wish.rest),
+});
+
+const written = (
+  key: Key,
+  { wish, legal, event }: { wish: Wish; legal: LegalMove<string>; event: CaseEvent },
+  history: ReturnType<typeof appended | typeof shifted>,
+) => {
+  const set = setAll(fieldsOf(wish, legal, event));
+  const must = legally(legal, wish);
+  return conditionally(
+    updateItem(key, {
+      UpdateExpression: `${set.expression}, ${history.set}${unseen}${wish.rest === null ? ", dueFor, dueAt" : ""}`,
+      ConditionExpression: `${must.condition} AND ${history.condition}`,
+      ExpressionAttributeNames: { ...set.names, "#version": "version", "#state": "state" },
+      ExpressionAttributeValues: { ...set.values, ...toAttributes({ ...must.values, ...history.values }) },
+      ReturnValues: "ALL_NEW",
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    }),
+  );
+};
+
+/** True when nothing but a full history refused the write. */
+const isFull = (old: Stored, wish: Wish): boolean =>
+  old.version === wish.version && old.history.length >= historyLength;
+
+/** Moves a case in one call (two when its history is full). An item without a state (an enrolment alone) is no case: `unknown`. */
 export const moveCase = async <S extends z.ZodType<Stored>>(
   { key, ref, schema }: Movable<S>,
-  wish: MoveWish<AccessRequestMove | FaultReportMove>,
+  wish: Wish,
 ): Promise<MoveOutcome<z.infer<S>>> => {
   const legal = legalMove(ref, wish.move);
   if (!legal.by.includes(wish.actor.kind))
     throw new Error(`The move ${wish.move} is not for the ${wish.actor.kind} to make.`);
   const { event, entry } = stamp(ref, wish, { version: wish.version + 1, state: legal.to });
-  const due = wish.rest === undefined ? tellingDue(wish.at) : (wish.rest ?? undefined);
-  const set = setAll({ state: legal.to, version: event.version, reason: wish.reason, event, ...due });
-  const from = stateIs(legal.from);
-  const written = await conditionally(
-    updateItem(key, {
-      UpdateExpression: `${set.expression}, history = list_append(history, :entry)${due ? rest : `${rest}, dueFor, dueAt`}`,
-      ConditionExpression: `#version = :seen AND ${from.condition}`,
-      ExpressionAttributeNames: { ...set.names, "#version": "version", "#state": "state" },
-      ExpressionAttributeValues: {
-        ...set.values,
-        ...from.values,
-        ...toAttributes({ ":entry": [entry], ":seen": wish.version }),
-      },
-      ReturnValues: "ALL_NEW",
-      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-    }),
-  );
-  if (written.ok) return { outcome: "moved", record: fromItem(schema, written.answer.Attributes ?? {}) };
-  if (!isCase(written.old)) return { outcome: "unknown" };
-  return whyNot(fromItem(schema, written.old), wish);
+  const move = { wish, legal, event };
+  const first = await written(key, move, appended(entry));
+  if (first.ok) return { outcome: "moved", record: fromItem(schema, first.answer.Attributes ?? {}) };
+  if (!isCase(first.old)) return { outcome: "unknown" };
+  const old = fromItem(schema, first.old);
+  if (!isFull(old, wish)) return whyNot(old, wish);
+  const second = await written(key, move, shifted(entry, old.history));
+  if (second.ok) return { outcome: "moved", record: fromItem(schema, second.answer.Attributes ?? {}) };
+  return isCase(second.old) ? whyNot(fromItem(schema, second.old), wish) : { outcome: "unknown" };
 };
 
 /** An access record may hold an enrolment alone; it is a case once it has a state. */

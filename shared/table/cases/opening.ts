@@ -45,7 +45,7 @@ const opened = (
 
 /** The record a create leads to when the record is as seen. */
 export const openingOf = (draft: AccessRequestDraft, seen: Seen): AccessRequest => {
-  const { heldFor, eventId, at, actor, ...fields } = draft;
+  const { heldFor, eventId, at, actor, feideRealm = null, libraryCardSystem = null, ...fields } = draft;
   const { move, reason } = opened(draft, seen);
   const state = move === "request" ? "received" : "held";
   const version = (seen.closed?.version ?? 0) + 1;
@@ -53,12 +53,15 @@ export const openingOf = (draft: AccessRequestDraft, seen: Seen): AccessRequest 
   const earlier: readonly Move[] = seen.closed?.history ?? [];
   return {
     ...fields,
+    feideRealm,
+    libraryCardSystem,
     schemaVersion,
     state,
     reason,
     version,
     attempt: (seen.closed?.attempt ?? 0) + 1,
     requestedAt: at,
+    said: null,
     history: [...earlier.slice(1 - historyLength), entry],
     event,
     ...tellingDue(at),

@@ -2,10 +2,15 @@
 import type { Case } from "../../shared/ports.ts";
 import type { Move } from "../../shared/records/case.ts";
 import { symptomFamilies } from "../../shared/records/fault-report.ts";
-import { isAccepted, type Notification, type TemplateName } from "../../shared/records/notification.ts";
+import {
+  type CaseTemplate,
+  isAccepted,
+  type Notification,
+  type TemplateName,
+} from "../../shared/records/notification.ts";
 
 /** One thing to tell: the version of the case whose move it tells of, and the template, which implies the recipient. */
-export type Notice = { version: number; template: TemplateName; at: Move["at"] };
+export type Notice = { version: number; template: CaseTemplate; at: Move["at"] };
 
 const vendorTemplates: readonly TemplateName[] = ["access-request-to-vendor", "fault-report-to-vendor"];
 const openings = ["request", "hold", "carry_over", "report"];
@@ -34,7 +39,7 @@ const accessTemplates = (
   move: Move,
   history: readonly Move[],
   told: readonly Notification[],
-): TemplateName[] => {
+): CaseTemplate[] => {
   switch (move.move) {
     case "request":
       return ["access-request-to-vendor", "access-request-receipt"];
@@ -51,7 +56,7 @@ const accessTemplates = (
   }
 };
 
-const faultTemplates = (move: Move, toOperator: boolean): TemplateName[] => {
+const faultTemplates = (move: Move, toOperator: boolean): CaseTemplate[] => {
   switch (move.move) {
     case "report":
       return [toOperator ? "fault-report-to-operator" : "fault-report-to-vendor", "fault-report-receipt"];
@@ -66,7 +71,7 @@ const faultTemplates = (move: Move, toOperator: boolean): TemplateName[] => {
   }
 };
 
-const templatesOf = (found: Case, move: Move, told: readonly Notification[]): TemplateName[] =>
+const templatesOf = (found: Case, move: Move, told: readonly Notification[]): CaseTemplate[] =>
   found.kind === "access-request"
     ? accessTemplates(move, found.record.history, told)
     : faultTemplates(move, symptomFamilies[found.record.symptom] === "operator");

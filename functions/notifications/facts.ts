@@ -115,6 +115,10 @@ export const factsOf = (around: Surroundings, notice: Notice): CaseFacts => {
     vendorName: vendor?.name ?? record.vendorId,
     contact: shown(around, notice, "contact") ? record.contact : null,
     operator: { name: operator.name, supportAddress: operator.supportAddress },
+    link: null,
+    waitingSince: null,
+    waitingWorkingDays: null,
+    said: null,
     ...ofAccessRequest(around, notice),
     ...ofFaultReport(around),
     failedRecipient: failedIn(around.told),
@@ -146,5 +150,8 @@ export const addresseeOf = (role: RecipientRole, around: Surroundings): Addresse
       return libraryContact(around);
     case "operator":
       return { email: around.operator.supportAddress, language: "nb" };
+    case "county":
+    case "address":
+      return null;
   }
 };

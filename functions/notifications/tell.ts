@@ -32,7 +32,7 @@ type Told = "told" | "later" | "again";
 type Job = { ref: CaseRef; notice: Notice; around: Surroundings; to: Addressee };
 
 const mailOf = ({ ref, notice, around, to }: Job) => ({
-  ...render(notice.template, factsOf(around, notice), to.language),
+  ...render({ template: notice.template, facts: factsOf(around, notice) }, to.language),
   tag: tagOf({ case: ref, version: notice.version, template: notice.template }),
   from: { name: around.operator.senderName, address: around.operator.senderAddress },
   to: to.email,

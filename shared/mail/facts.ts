@@ -1,19 +1,27 @@
-// What a mail about a case is written from: one flat record, filled by whoever sends.
+// What a mail is written from: flat records, filled by whoever sends, and which template takes which of them.
 import type { Day, Instant, Language } from "../kinds.ts";
 import type { AccessRequestState } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
+import type { ContactRole } from "../records/contact.ts";
 import type { FaultReportState, Symptom } from "../records/fault-report.ts";
+import type { CaseTemplate, DigestOf, TemplateName } from "../records/notification.ts";
+
+/** The legal name of who operates Bibliotek24 on the day, and where answers go; its domain stands in `References`. */
+export type Operator = { name: string; supportAddress: string };
+
+/** Free text of one side of a case. */
+export type Said = { by: "vendor" | "library"; text: string };
 
 /**
  * The facts of one case at one event. What the case does not have is null. `contact`, `ipRanges`, `note` and
- * `description` are the library's own; everything else comes from our records.
+ * `description` are the library's own, `said` is either side's; everything else comes from our records.
  */
 export type CaseFacts = {
   case: CaseRef;
   /** The number people use, such as `2026-fjordfilm/2030100`; it stands in brackets in every subject. */
   caseNumber: string;
   state: AccessRequestState | FaultReportState;
-  /** The case's reason, such as `not_enrolled` of one that is held. */
+  /** The case's reason, such as `not_enrolled` of one that is held; one without words here is left out. */
   reason: string | null;
   /** When what the mail tells of happened; deadlines count from here. */
   eventAt: Instant;
@@ -24,8 +32,14 @@ export type CaseFacts = {
   productName: string;
   vendorName: string;
   contact: { name: string; email: string } | null;
-  /** The legal name of who operates Bibliotek24 on the day, and where answers go. */
-  operator: { name: string; supportAddress: string };
+  operator: Operator;
+  /** The page of the case for this reader, http or https; anything else is left out of the mail. */
+  link: string | null;
+  /** How long the case has waited for whoever's turn it is: since when, and in whole working days. */
+  waitingSince: Instant | null;
+  waitingWorkingDays: number | null;
+  /** The last question, answer, complaint or rejection, for the templates that quote it. */
+  said: Said | null;
   /** Of access requests. `validFrom` is the first day of the agreement. */
   year: number | null;
   validFrom: Day | null;
@@ -41,12 +55,54 @@ export type CaseFacts = {
   failedRecipient: string | null;
 };
 
+/** One mail instead of many of one template to one vendor; `cases` is what each of them would have been written from. */
+export type DigestFacts = {
+  organisationId: string;
+  digestId: string;
+  of: DigestOf;
+  vendorName: string;
+  operator: Operator;
+  /** 2 to 500, in the order they are listed. */
+  cases: readonly CaseFacts[];
+  /** The vendor's page of all its open cases. */
+  link: string | null;
+};
+
+/** An address of an organisation, to be proven or found broken. */
+export type AddressFacts = {
+  organisationId: string;
+  /** The address's own id within the organisation; with it, its mails make one thread. */
+  addressId: string;
+  organisationName: string;
+  email: string;
+  role: ContactRole;
+  operator: Operator;
+  /** What became of a mail to it, and when; null where nothing did. */
+  what: "bounced" | "complained" | null;
+  at: Instant | null;
+  /** The numbers of the cases that could not be told. */
+  cases: readonly string[];
+  /** Where the address is confirmed, or where the operator answers the task. */
+  link: string | null;
+};
+
+type AddressTemplate = Exclude<TemplateName, CaseTemplate | "digest-to-vendor">;
+
+/** A template with what it is written from. */
+export type Letter =
+  | { template: CaseTemplate; facts: CaseFacts }
+  | { template: "digest-to-vendor"; facts: DigestFacts }
+  | { template: AddressTemplate; facts: AddressFacts };
+
 /** A mail as written, before it has a sender and a recipient. */
 export type WrittenMail = {
   subject: string;
   text: string;
   html: string;
   headers: { name: string; value: string }[];
+  templateVersion: number;
+  /** The fingerprint of subject, text and HTML: 43 url-safe characters. */
+  contentHash: string;
 };
 
 /** One text per language; a missing one does not compile. */

@@ -1,10 +1,11 @@
 // Writes the mail of a case: from a template, its facts and a language to subject, text, HTML and headers.
+import { hash } from "../hash.ts";
 import type { Language } from "../kinds.ts";
 import type { CaseRef } from "../records/case.ts";
-import type { TemplateName } from "../records/notification.ts";
+import type { CaseTemplate } from "../records/notification.ts";
 import { closing } from "./closing.ts";
 import type { Content, Template } from "./content.ts";
-import type { CaseFacts, InEveryLanguage, WrittenMail } from "./facts.ts";
+import type { CaseFacts, InEveryLanguage, Letter, WrittenMail } from "./facts.ts";
 import { listFacts } from "./listed-facts.ts";
 import { asHtml } from "./page.ts";
 import { atMost, oneLine, severalLines } from "./plain.ts";
@@ -19,7 +20,7 @@ import { undeliverableToOperator } from "./templates/undeliverable-to-operator.t
 import { withdrawnToVendor } from "./templates/withdrawn-to-vendor.ts";
 import { asText } from "./text.ts";
 
-const templates: { readonly [T in TemplateName]: Template } = {
+const templates: { readonly [T in CaseTemplate]?: Template } = {
   "access-request-to-vendor": accessRequestToVendor,
   "access-request-receipt": accessRequestReceipt,
   "held-to-operator": heldToOperator,
@@ -38,8 +39,9 @@ const headings: InEveryLanguage<{ facts: string; quote: string }> = {
   en: { facts: "The case", quote: "The library writes" },
 };
 
-const contentOf = (name: TemplateName, facts: CaseFacts, language: Language): Content => {
+const contentOf = (name: CaseTemplate, facts: CaseFacts, language: Language): Content => {
   const template = templates[name];
+  if (!template) throw new Error(`No words are written for ${name}.`);
   const words = template[language](facts);
   const quote = template.quotes(facts);
   return {
@@ -60,21 +62,35 @@ const contentOf = (name: TemplateName, facts: CaseFacts, language: Language): Co
 const threadOf = ({ kind, libraryNumber, id }: CaseRef): string =>
   `<${[kind, libraryNumber, id].map((part) => part.replace(/[^\w-]/g, "-")).join(".")}@bibliotek24.no>`;
 
-/**
- * What the caller wrote stands in mails to vendor and operator only: the free text in the quotation, contact and IP
- * ranges in the list of facts. It never stands in a subject, a header or a receipt.
- */
-export const render = (name: TemplateName, facts: CaseFacts, language: Language): WrittenMail => {
+const aboutCase = (name: CaseTemplate, facts: CaseFacts, language: Language): WrittenMail => {
   const content = contentOf(name, facts, language);
   const subject = atMost(subjectLength, oneLine(`[B24 ${facts.caseNumber}] ${content.subject}`));
+  const [text, html] = [asText(content), asHtml(content, subject)];
   return {
     subject,
-    text: asText(content),
-    html: asHtml(content, subject),
+    text,
+    html,
+    templateVersion: 1,
+    contentHash: hash(subject, text, html),
     headers: [
       { name: "Content-Language", value: language },
       { name: "Auto-Submitted", value: "auto-generated" },
       { name: "References", value: threadOf(facts.case) },
     ],
   };
+};
+
+/**
+ * What the caller wrote stands in mails to vendor and operator only: the free text in the quotation, contact and IP
+ * ranges in the list of facts. It never stands in a subject, a header or a receipt.
+ */
+export const render = (letter: Letter, language: Language): WrittenMail => {
+  switch (letter.template) {
+    case "digest-to-vendor":
+    case "address-broken-to-operator":
+    case "prove-address":
+      throw new Error(`No words are written for ${letter.template}.`);
+    default:
+      return aboutCase(letter.template, letter.facts, language);
+  }
 };

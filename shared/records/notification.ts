@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Email, Instant, Language, line } from "../kinds.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
-/** Every mail this system can write about a case. */
+/** Every mail this system can write: about a case, about many cases of one vendor, or about an address. */
 export const TemplateName = z.enum([
   "access-request-to-vendor",
   "access-request-receipt",
@@ -13,11 +13,54 @@ export const TemplateName = z.enum([
   "fault-report-receipt",
   "fault-report-to-operator",
   "undeliverable-to-operator",
+  "reminder-to-vendor",
+  "reminder-to-library",
+  "escalation-to-county",
+  "escalation-to-operator",
+  "needs-info-to-library",
+  "answered-to-vendor",
+  "activated-to-library",
+  "does-not-work-to-vendor",
+  "rejected-to-library",
+  "undone-to-library",
+  "ended-to-vendor",
+  "digest-to-vendor",
+  "address-broken-to-operator",
+  "prove-address",
 ]);
 export type TemplateName = z.infer<typeof TemplateName>;
 
-/** To whom a template goes: the vendor's contact for a role, the library of the case, or the operator. */
-export const RecipientRole = z.enum(["vendorAccess", "vendorSupport", "library", "operator"]);
+/** The mails about one case. */
+export const CaseTemplate = TemplateName.exclude([
+  "digest-to-vendor",
+  "address-broken-to-operator",
+  "prove-address",
+]);
+export type CaseTemplate = z.infer<typeof CaseTemplate>;
+
+/** What a digest may tell many times over: mails to a vendor's contact for access, none of which is about a fault. */
+export const DigestOf = TemplateName.extract([
+  "access-request-to-vendor",
+  "withdrawn-to-vendor",
+  "reminder-to-vendor",
+  "answered-to-vendor",
+  "does-not-work-to-vendor",
+  "ended-to-vendor",
+]);
+export type DigestOf = z.infer<typeof DigestOf>;
+
+/**
+ * To whom a template goes: the vendor's contact for a role, the library of the case, the county contact of its county,
+ * the operator, or the very address that is to be proven.
+ */
+export const RecipientRole = z.enum([
+  "vendorAccess",
+  "vendorSupport",
+  "library",
+  "county",
+  "operator",
+  "address",
+]);
 export type RecipientRole = z.infer<typeof RecipientRole>;
 
 /**

@@ -1,7 +1,7 @@
 // Builds the facts of a case as a mail gets them: one access request, one fault report, both complete.
 import { Day, Instant, LibraryNumber } from "../../shared/kinds.ts";
 import type { CaseFacts } from "../../shared/mail/facts.ts";
-import type { TemplateName } from "../../shared/records/notification.ts";
+import type { CaseTemplate } from "../../shared/records/notification.ts";
 
 const libraryNumber = LibraryNumber.parse("2030100");
 
@@ -19,6 +19,10 @@ export const accessRequestFacts = (changes: Partial<CaseFacts> = {}): CaseFacts 
   vendorName: "Fjordfilm AS",
   contact: { name: "Kari Bibliotekar", email: "kari@fjordvik.example" },
   operator: { name: "Eksempel fylkeskommune", supportAddress: "hjelp@bibliotek24.example" },
+  link: null,
+  waitingSince: null,
+  waitingWorkingDays: null,
+  said: null,
   year: 2026,
   validFrom: Day.parse("2026-01-01"),
   leadTimeWorkingDays: 3,
@@ -52,7 +56,7 @@ export const faultReportFacts = (changes: Partial<CaseFacts> = {}): CaseFacts =>
 });
 
 /** The facts each template is shown with. */
-export const exampleFacts: Record<TemplateName, CaseFacts> = {
+export const exampleFacts = {
   "access-request-to-vendor": accessRequestFacts(),
   "access-request-receipt": accessRequestFacts(),
   "held-to-operator": accessRequestFacts({ state: "held", reason: "not_enrolled" }),
@@ -71,4 +75,16 @@ export const exampleFacts: Record<TemplateName, CaseFacts> = {
     state: "undeliverable",
     failedRecipient: "tilgang@fjordfilm.example",
   }),
-};
+} as const satisfies { [T in CaseTemplate]?: CaseFacts };
+
+/** The templates that have facts here. */
+export const exampleTemplates = [
+  "access-request-to-vendor",
+  "access-request-receipt",
+  "held-to-operator",
+  "withdrawn-to-vendor",
+  "fault-report-to-vendor",
+  "fault-report-receipt",
+  "fault-report-to-operator",
+  "undeliverable-to-operator",
+] as const;

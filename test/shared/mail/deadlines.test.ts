@@ -11,7 +11,9 @@ test.each([
   ["2026-12-30T22:59:00.000Z", "2026-01-01", "onsdag 6. januar 2027", "skips the turn of the year"],
 ])("the day asked for after %s with an agreement from %s is %s: it %s", (eventAt, validFrom, day) => {
   const facts = accessRequestFacts({ eventAt: Instant.parse(eventAt), validFrom: Day.parse(validFrom) });
-  expect(render("access-request-to-vendor", facts, "nb").text).toContain(`Åpnes senest: ${day}`);
+  expect(render({ template: "access-request-to-vendor", facts }, "nb").text).toContain(
+    `Åpnes senest: ${day}`,
+  );
 });
 
 test.each([{ state: "held" as const }, { leadTimeWorkingDays: null }])(

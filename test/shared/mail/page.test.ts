@@ -5,9 +5,8 @@ import { describe, expect, test } from "vitest";
 import { Language } from "../../../shared/kinds.ts";
 import { severalLines } from "../../../shared/mail/plain.ts";
 import { render } from "../../../shared/mail/render.ts";
-import { TemplateName } from "../../../shared/records/notification.ts";
 import { hostile } from "../../kit/callers-text.ts";
-import { exampleFacts, faultReportFacts } from "../../kit/case-facts.ts";
+import { exampleFacts, exampleTemplates, faultReportFacts } from "../../kit/case-facts.ts";
 import { holds } from "../../kit/holds.ts";
 
 const wellFormed = (html: string): unknown => XMLValidator.validate(html.replace("<!DOCTYPE html>", ""));
@@ -20,9 +19,9 @@ const unescaped = (html: string): string =>
     .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&");
 
-describe.each(TemplateName.options)("%s", (template) => {
+describe.each(exampleTemplates)("%s", (template) => {
   const facts = exampleFacts[template];
-  const inAll = Language.options.map((language) => ({ language, ...render(template, facts, language) }));
+  const inAll = Language.options.map((language) => ({ language, ...render({ template, facts }, language) }));
 
   test("has one language, one title, one first heading, and no remote content", () => {
     for (const { html, language, subject } of inAll) {
@@ -49,7 +48,10 @@ describe.each(TemplateName.options)("%s", (template) => {
 test("a vendor reads the library's words, set apart and unchanged but for characters that steer", () =>
   holds(
     fc.property(hostile, (description) => {
-      const { html, text } = render("fault-report-to-vendor", faultReportFacts({ description }), "nb");
+      const { html, text } = render(
+        { template: "fault-report-to-vendor", facts: faultReportFacts({ description }) },
+        "nb",
+      );
       const [, quoted = ""] = /<blockquote [^>]*>([\s\S]*?)<\/blockquote>/.exec(html) ?? [];
       expect(quoted).not.toMatch(/[<>"']/);
       expect(unescaped(quoted)).toBe(severalLines(description));

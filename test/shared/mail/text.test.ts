@@ -5,7 +5,7 @@ import { accessRequestFacts, faultReportFacts } from "../../kit/case-facts.ts";
 
 test("a word too long for a line of mail is cut in the text", () => {
   const facts = faultReportFacts({ description: "å".repeat(2000) });
-  const { text } = render("fault-report-to-vendor", facts, "nb");
+  const { text } = render({ template: "fault-report-to-vendor", facts }, "nb");
   for (const line of text.split("\n")) expect(Buffer.byteLength(line)).toBeLessThan(998);
 });
 
@@ -17,7 +17,7 @@ test("what a case does not have is left out, never written as an empty line", ()
     municipality: "",
     leadTimeWorkingDays: null,
   });
-  const { text } = render("access-request-to-vendor", facts, "nb");
+  const { text } = render({ template: "access-request-to-vendor", facts }, "nb");
   expect(text).not.toMatch(/Kommune|IP-adresser|Kontakt|Biblioteket skriver|senest/);
   expect(text).toContain("1. Åpne tilgangen.\n");
 });

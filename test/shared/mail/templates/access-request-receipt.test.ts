@@ -8,7 +8,7 @@ import { accessRequestFacts } from "../../../kit/case-facts.ts";
 test.each(HeldReason.options)("a receipt of a request on hold for %s says who acts next", (reason) => {
   const facts = accessRequestFacts({ state: "held", reason });
   for (const language of Language.options) {
-    const { subject, text } = render("access-request-receipt", facts, language);
+    const { subject, text } = render({ template: "access-request-receipt", facts }, language);
     expect(subject).toMatch(/På vent|On hold/);
     expect(text).toMatch(/^\d\. [\s\S]*Bibliotek24/m);
     expect(text).not.toMatch(/Åpnes senest|Opnast seinast|Open no later/);
@@ -17,7 +17,11 @@ test.each(HeldReason.options)("a receipt of a request on hold for %s says who ac
 
 test("the three reasons to hold read differently", () => {
   const texts = HeldReason.options.map(
-    (reason) => render("access-request-receipt", accessRequestFacts({ state: "held", reason }), "nb").text,
+    (reason) =>
+      render(
+        { template: "access-request-receipt", facts: accessRequestFacts({ state: "held", reason }) },
+        "nb",
+      ).text,
   );
   expect(new Set(texts).size).toBe(3);
 });

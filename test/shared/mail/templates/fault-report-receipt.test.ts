@@ -4,14 +4,17 @@ import { render } from "../../../../shared/mail/render.ts";
 import { faultReportFacts } from "../../../kit/case-facts.ts";
 
 test("a receipt of a report about an invoice says that Bibliotek24 answers itself", () => {
-  const { text } = render("fault-report-receipt", faultReportFacts({ symptom: "invoice" }), "nb");
+  const { text } = render(
+    { template: "fault-report-receipt", facts: faultReportFacts({ symptom: "invoice" }) },
+    "nb",
+  );
   expect(text).toContain("og svarer på den selv");
   expect(text).toContain("Bibliotek24 svarer innen 24 timer på hverdager.");
 });
 
 test("a receipt of a report that no vendor contact can get says that it waits for one", () => {
   const facts = faultReportFacts({ state: "held", reason: "no_contact" });
-  const { subject, text } = render("fault-report-receipt", facts, "nb");
+  const { subject, text } = render({ template: "fault-report-receipt", facts }, "nb");
   expect(subject).toContain("På vent: ");
   expect(text).toContain("ingen registrert kontakt for brukerstøtte");
   expect(text).not.toContain("innen 24 timer");

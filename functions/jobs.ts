@@ -2,6 +2,7 @@
 import type { AnyJob } from "../shared/queue/job.ts";
 import { job as accessEveryHour } from "./access/every-hour.ts";
 import { job as faultsEveryHour } from "./faults/every-hour.ts";
+import { job as notificationsDigests } from "./notifications/digests.ts";
 import { job as notificationsEveryMinute } from "./notifications/every-minute.ts";
 import { job as notificationsOnCaseEvent } from "./notifications/on-case-event.ts";
 import { job as notificationsOnReceipt } from "./notifications/on-receipt.ts";
@@ -10,6 +11,7 @@ import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
 export const jobs = {
   "access/every-hour": accessEveryHour,
   "faults/every-hour": faultsEveryHour,
+  "notifications/digests": notificationsDigests,
   "notifications/every-minute": notificationsEveryMinute,
   "notifications/on-case-event": notificationsOnCaseEvent,
   "notifications/on-receipt": notificationsOnReceipt,

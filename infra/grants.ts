@@ -89,7 +89,7 @@ export const grants = {
   addresses: {
     broken: table("BatchGetItem"),
     breakDown: table("PutItem"),
-    mend: table("DeleteItem"),
+    mend: table("UpdateItem"),
   },
   mailHours: { opensAt: nothing },
   mail: { send: [{ on: "mail", actions: ["ses:SendEmail"] }] },

@@ -1,7 +1,7 @@
 // Working days and office hours in Europe/Oslo: what a lead time is counted in, and when a vendor may be written to.
 // biome-ignore lint/correctness/noUnresolvedImports: its types are an ambient module, in which Biome sees no default.
 import Holidays from "date-holidays";
-import { instantAt, millisecondsOf, osloDay, osloHour } from "./clock.ts";
+import { instantAt, millisecondsOf, osloDay, osloHour, plusSeconds } from "./clock.ts";
 import { Day, type Instant } from "./kinds.ts";
 import { inForce } from "./records/directory.ts";
 
@@ -64,6 +64,13 @@ export const subtractWorkingDays = (day: Day, count: number): Day => {
 };
 
 // The clocks change at 01:00 UTC: the offset at the opening hour in UTC is the one at the opening hour in Oslo.
+/** How many working days begin after `from` and not after `until`. */
+export const workingDaysBetween = (from: Day, until: Day): number => {
+  let count = 0;
+  for (let day = nextDay(from); day <= until; day = nextDay(day)) if (isWorkingDay(day)) count += 1;
+  return count;
+};
+
 /** 08:00 in Oslo on a day. */
 export const opening = (day: Day): Instant => {
   const sameHourUtc = instantAt(midnightUtc(day) + office.opens * 60 * 60 * 1000);
@@ -83,4 +90,22 @@ export const nextOfficeHour = (instant: Instant): Instant => {
   const day = osloDay(instant);
   const today = isWorkingDay(day) && osloHour(instant) < office.opens;
   return opening(today ? day : addWorkingDays(day, 1));
+};
+
+/** `hours` of weekdays after an instant: what is raised on a day off counts from the next working day's beginning. */
+export const plusWeekdayHours = (instant: Instant, hours: number): Instant => {
+  const midnight = (day: Day): Instant => plusSeconds(opening(day), -office.opens * 3600);
+  const day = osloDay(instant);
+  let [at, from] = isWorkingDay(day)
+    ? [instant, day]
+    : [midnight(addWorkingDays(day, 1)), addWorkingDays(day, 1)];
+  for (let left = hours; left > 0; ) {
+    const ends = midnight(nextDay(from));
+    const today = (millisecondsOf(ends) - millisecondsOf(at)) / 3_600_000;
+    if (today >= left) return plusSeconds(at, left * 3600);
+    left -= today;
+    from = addWorkingDays(from, 1);
+    at = midnight(from);
+  }
+  return at;
 };

@@ -1,28 +1,17 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
-import type { Day, Email, Instant, Language, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { Day, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { Page, PageWish } from "./ports/pages.ts";
+import type { TellingPorts } from "./ports/telling.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
 import type { Actor, CaseRef, Due } from "./records/case.ts";
 import type { ContactRole } from "./records/contact.ts";
 import type { Directory } from "./records/directory.ts";
 import type { FaultReport, FaultReportId, FaultReportMove } from "./records/fault-report.ts";
 import type { Library } from "./records/library.ts";
-import type {
-  Notification,
-  NotificationRef,
-  Receipt,
-  TemplateName,
-  Written,
-} from "./records/notification.ts";
 import type { LinkPage, LinkReader, LinkTo } from "./records/link.ts";
 import type { OperatorIdentity, Organisation } from "./records/organisation.ts";
 import type { CreateOutcome, MoveOutcome, MoveWish } from "./records/outcome.ts";
 import type { Product } from "./records/product.ts";
-import type { DigestRef, SubjectRef } from "./records/subject.ts";
-import type { Task, TaskAnswer, TaskRef } from "./records/task.ts";
-
-/** A page of a list; `after` is the store's own position, sealed into a cursor before it leaves the house. */
-export type Page<T> = { items: T[]; after: string | null };
-export type PageWish = { limit: number; after: string | null };
 
 /** An Idempotency-Key bound to caller, method and path (`id`), and the fingerprint of the payload it came with. */
 export type IdempotencyKey = { id: string; fingerprint: string };
@@ -83,11 +72,6 @@ export type OutgoingMail = {
 export type SendOutcome =
   | { outcome: "accepted"; messageId: string }
   | { outcome: "throttled" | "refused" | "unknown"; detail: string };
-
-export type ClaimOutcome =
-  | { outcome: "claimed"; fence: number; attempt: number }
-  | { outcome: "told" }
-  | { outcome: "waits"; until: Instant };
 
 export type EnrolmentRow = AccessRequestKey & { vendorId: VendorId; enrolment: Enrolment | null };
 
@@ -182,80 +166,6 @@ export type Ports = {
     /** Has the sweeper look at a case now, whatever its version: something about its mails is new. */
     wake(ref: CaseRef, now: Instant): Promise<void>;
   };
-  notifications: {
-    ofSubject(subject: SubjectRef): Promise<Notification[]>;
-    read(ref: NotificationRef): Promise<Notification | null>;
-    /** Takes the right to send, or says why not. */
-    claim(
-      ref: NotificationRef,
-      claim: { recipient: Email; language: Language; now: Instant; written: Written },
-    ): Promise<ClaimOutcome>;
-    /** Until when an unknown outcome waits for its receipt; null where it may be sent now. */
-    waitsUntil(notification: Notification, now: Instant): Instant | null;
-    /** Writes the acceptance, and when to miss a receipt. */
-    accepted(
-      ref: NotificationRef,
-      result: { fence: number; attempt: number; messageId: string; now: Instant },
-    ): Promise<void>;
-    /** Gives the claim back: SES took nothing, the next attempt may come at once. */
-    release(ref: NotificationRef, fence: number): Promise<void>;
-    /** Ends a claim without a mail. */
-    end(
-      ref: NotificationRef,
-      fence: number,
-      state: "failed" | "suppressed" | "condition_no_longer_true",
-    ): Promise<void>;
-    /** Writes down, before any claim, that this address is not written to; without one, that there is nobody. */
-    leaveOut(ref: NotificationRef, to: { recipient: Email; language: Language } | null): Promise<void>;
-    /** Appends what SES told. */
-    receive(ref: NotificationRef, receipt: Receipt): Promise<"appended" | "known" | "unmatched">;
-    /** Keeps for 90 days a receipt that matches nothing. */
-    keepUnmatched(receipt: Receipt & { tag: string | null; messageId: string }): Promise<void>;
-    /** Accepted mails of which SES has told nothing for a day, oldest first; those that were answered since are put to rest. */
-    silent(now: Instant, limit: number): Promise<NotificationRef[]>;
-    /** Looks at a silent mail no more. */
-    hush(ref: NotificationRef): Promise<void>;
-  };
-  digests: {
-    /** Takes one of the ten mails of a template that a vendor gets by itself within an hour; false when they are used up. */
-    ownMail(vendorId: VendorId, template: TemplateName, now: Instant): Promise<boolean>;
-    /** Leaves a notification to the digest of this moment: from now on that is what tells it. */
-    join(
-      ref: NotificationRef,
-      to: { vendorId: VendorId; recipient: Email; language: Language },
-      now: Instant,
-    ): Promise<"joined" | "busy">;
-    /** Digests to close and tell, oldest first. */
-    due(now: Instant, limit: number): Promise<DigestRef[]>;
-    /** Closes a digest: nothing joins it any more, and what joined is what comes back. */
-    close(ref: DigestRef): Promise<NotificationRef[]>;
-    /** When to look at a closed digest again; null when all is done. */
-    settle(ref: DigestRef, dueAt: Instant | null): Promise<void>;
-  };
-  tasks: {
-    /** Raises a task once; false when it is there already. */
-    raise(ref: TaskRef, at: { raisedAt: Instant; answerBy: Instant }): Promise<boolean>;
-    read(ref: TaskRef): Promise<Task | null>;
-    ofSubject(subject: SubjectRef): Promise<Task[]>;
-    /** Open ones, the first to be answered first; or answered ones, latest first. */
-    list(which: "open" | "answered", page: PageWish): Promise<Page<Task>>;
-    answer(
-      ref: TaskRef,
-      answer: TaskAnswer & { version: number; at: Instant },
-    ): Promise<{ outcome: "answered" | "stale" | "final"; task: Task } | { outcome: "unknown" }>;
-    /** How many open ones are past their 24 hours, up to 1,000. */
-    late(now: Instant): Promise<number>;
-    /** How the promise was kept in a month, `2026-11`. */
-    promise(month: string): Promise<{ answered: number; inTime: number; resolvedThemselves: number }>;
-  };
-  addresses: {
-    /** Those of these addresses that are known not to work. */
-    broken(emails: readonly Email[]): Promise<ReadonlySet<Email>>;
-    /** Remembers that an address bounced for good or complained. */
-    breakDown(email: Email, why: { type: string; at: Instant }): Promise<void>;
-    /** Forgets it: somebody says that the address works again. `id` is its hash. */
-    mend(id: string): Promise<void>;
-  };
   mailHours: {
     /** The moment from which a vendor may be written to about anything but a fault: `now`, or the next office hour. */
     opensAt(now: Instant): Instant;
@@ -263,16 +173,16 @@ export type Ports = {
   mail: {
     send(mail: OutgoingMail): Promise<SendOutcome>;
   };
-};
+} & TellingPorts;
 
 /** The methods a declaration reaches, by port. */
 export type Uses = { readonly [P in keyof Ports]?: readonly (keyof Ports[P])[] };
 
-type MethodsOf<P extends keyof Ports, L> = L extends readonly (infer M)[]
-  ? Extract<M, keyof Ports[P]>
-  : never;
+type Named<L> = L extends readonly (infer M)[] ? M : never;
 
 /** Exactly what `uses` names: another port, or another method, does not compile. */
 export type Granted<U extends Uses> = {
-  [P in keyof U & keyof Ports]: Pick<Ports[P], MethodsOf<P, U[P]>>;
+  [P in keyof U & keyof Ports]: {
+    [M in keyof Ports[P] as M extends Named<U[P]> ? M : never]: Ports[P][M];
+  };
 };

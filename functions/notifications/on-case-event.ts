@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { fromStream } from "../../shared/queue/from-stream.ts";
 import { consumer } from "../../shared/queue/job.ts";
-import { tell, tellingUses } from "./tell.ts";
+import { tell, tellingUses } from "./telling/tell.ts";
 
 export const job = consumer({
   summary: "Mails vendors, libraries and the operator about what happened to a case",
@@ -15,12 +15,24 @@ export const job = consumer({
     "access-request.sent",
     "access-request.withdrawn",
     "access-request.undeliverable",
+    "access-request.redelivered",
+    "access-request.acknowledged",
+    "access-request.activated",
+    "access-request.needs-info",
+    "access-request.answered",
+    "access-request.rejected",
+    "access-request.verified",
+    "access-request.does-not-work",
+    "access-request.ended",
+    "access-request.undone",
+    "access-request.carried-over",
     "fault-report.reported",
     "fault-report.held",
     "fault-report.lifted",
     "fault-report.sent",
     "fault-report.routed",
     "fault-report.undeliverable",
+    "fault-report.redelivered",
   ],
   message: z.object({ detail: z.object({ event: fromStream }) }),
   uses: tellingUses,

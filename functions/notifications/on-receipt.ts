@@ -1,10 +1,18 @@
-// SES told what became of a mail: the receipt is appended to its notification.
+// SES told what became of a mail: the receipt is appended to its notification, and a lost mail has somebody else told.
 import * as z from "zod";
 import { instantAt } from "../../shared/clock.ts";
 import { hash } from "../../shared/hash.ts";
 import { countOne, log } from "../../shared/log.ts";
+import type { Granted } from "../../shared/ports.ts";
 import { consumer } from "../../shared/queue/job.ts";
-import { refOfTag } from "../../shared/records/notification.ts";
+import {
+  brokenAt,
+  isDeadly,
+  type NotificationRef,
+  type Receipt,
+  refOfTag,
+} from "../../shared/records/telling/notification.ts";
+import { isCase } from "../../shared/records/telling/subject.ts";
 
 const moment = z.iso.datetime({ offset: true });
 
@@ -27,6 +35,36 @@ const momentOf = ({ mail, delivery, bounce, complaint }: SesEvent): string =>
 const typeOf = ({ eventType, bounce }: SesEvent): string =>
   bounce ? `${eventType}.${bounce.bounceType}` : eventType;
 
+const uses = {
+  clock: ["now"],
+  notifications: ["receive", "read", "keepUnmatched"],
+  addresses: ["breakDown"],
+  cases: ["wake"],
+  digests: ["settle"],
+} as const;
+type Receiving = Granted<typeof uses>;
+
+/** Something about a subject's mails is new: the sweeper has the next address told, or somebody. */
+const wake = async ({ subject }: NotificationRef, { cases, digests, clock }: Receiving): Promise<void> => {
+  if (isCase(subject)) await cases.wake(subject, clock.now());
+  if (subject.kind === "digest") await digests.settle(subject, clock.now());
+};
+
+// Done again for a receipt that is known already: a consumer that died half-way must be able to finish.
+const lost = async (ref: NotificationRef, receipt: Receipt, ports: Receiving): Promise<void> => {
+  const notification = await ports.notifications.read(ref);
+  if (notification?.recipient && brokenAt(notification) !== null)
+    await ports.addresses.breakDown(notification.recipient, receipt);
+  await wake(ref, ports);
+};
+
+/** Appends a receipt to its notification; false when there is none. */
+const received = async (ref: NotificationRef, receipt: Receipt, ports: Receiving): Promise<boolean> => {
+  const outcome = await ports.notifications.receive(ref, receipt);
+  if (outcome !== "unmatched" && isDeadly(receipt.type)) await lost(ref, receipt, ports);
+  return outcome !== "unmatched";
+};
+
 export const job = consumer({
   summary: "Appends what SES tells of a mail to its notification",
   queue: "receipts",
@@ -41,14 +79,16 @@ export const job = consumer({
     "Email Rendering Failed",
   ],
   message: z.object({ detail: SesEvent }),
-  uses: { notifications: ["receive"] },
-}).handle(async ({ detail }, { notifications }) => {
+  uses,
+}).handle(async ({ detail }, ports) => {
   const at = instantAt(Date.parse(momentOf(detail)));
   const type = typeOf(detail);
   const receipt = { id: hash(detail.mail.messageId, type, at), type, at };
-  const ref = refOfTag(detail.mail.tags?.["notification"]?.[0] ?? "");
-  if (ref && (await notifications.receive(ref, receipt))) return "done";
+  const tag = detail.mail.tags?.["notification"]?.[0] ?? null;
+  const ref = refOfTag(tag ?? "");
+  if (ref && (await received(ref, receipt, ports))) return "done";
   log.warn("receipt_unmatched", { type });
   countOne("UnmatchedReceipts");
+  await ports.notifications.keepUnmatched({ ...receipt, tag, messageId: detail.mail.messageId });
   return "done";
 });

@@ -1,6 +1,6 @@
 // How every mail ends: why the reader gets it, that a machine wrote it, and who reads an answer.
 import type { Language } from "../kinds.ts";
-import type { RecipientRole } from "../records/notification.ts";
+import type { RecipientRole } from "../records/telling/notification.ts";
 import type { CaseFacts, InEveryLanguage } from "./facts.ts";
 import { oneLine } from "./plain.ts";
 

@@ -2,7 +2,7 @@
 import { hash } from "../hash.ts";
 import type { Language } from "../kinds.ts";
 import type { CaseRef } from "../records/case.ts";
-import type { CaseTemplate } from "../records/notification.ts";
+import type { CaseTemplate } from "../records/telling/notification.ts";
 import { closing } from "./closing.ts";
 import type { Content, Template } from "./content.ts";
 import type { CaseFacts, InEveryLanguage, Letter, WrittenMail } from "./facts.ts";

@@ -27,6 +27,8 @@ export type Directory = {
   product(productId: ProductId): ReferenceProduct | undefined;
   organisation(organisationId: string): ReferenceOrganisation | undefined;
   organisationOf(organisationNumber: OrganisationNumber): ReferenceOrganisation | undefined;
+  /** The county's own organisation, whose contact is the first line for its libraries. */
+  countyOrganisation(countyNumber: CountyNumber): ReferenceOrganisation | undefined;
   /** The organisation that owns the library on a day. */
   ownerOf(library: ReferenceLibrary, day: Day): ReferenceOrganisation | undefined;
   operator(day: Day): OperatorIdentity | undefined;
@@ -67,6 +69,11 @@ export const directoryOf = (reference: UnreadReference): Directory => {
   const municipality = shelf(municipalities, "municipalityNumber", ReferenceMunicipality);
   const county = shelf(counties, "countyNumber", ReferenceCounty);
   const everyLibrary = once(() => libraries.map((library) => ReferenceLibrary.parse(library)));
+  const countyOrganisations = once(() =>
+    organisations
+      .filter((entry) => fieldOf(entry, "kind") === "county")
+      .map((entry) => ReferenceOrganisation.parse(entry)),
+  );
   const operators = once(() => reference.operators.map((operator) => OperatorIdentity.parse(operator)));
   return {
     get libraries() {
@@ -76,6 +83,7 @@ export const directoryOf = (reference: UnreadReference): Directory => {
     product: shelf(products, "productId", ReferenceProduct),
     organisation: shelf(organisations, "organisationId", ReferenceOrganisation),
     organisationOf: byNumber,
+    countyOrganisation: (number) => countyOrganisations().find(({ countyNumber }) => countyNumber === number),
     ownerOf: (library, day) => {
       const owner = library.owners.find((ownership) => inForce(ownership, day));
       return owner && byNumber(owner.organisationNumber);

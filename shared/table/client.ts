@@ -3,7 +3,6 @@ import {
   BatchGetItemCommand,
   type BatchGetItemCommandInput,
   type ConsumedCapacity,
-  DeleteItemCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -121,13 +120,6 @@ export const updateItem = (key: Key, input: Without<UpdateItemCommandInput>) =>
     "UpdateItem",
     open().send(new UpdateItemCommand({ TableName: tableName(), Key: toKey(key), ...measured, ...input })),
   );
-
-export const deleteItem = async (key: Key): Promise<void> => {
-  await metered(
-    "DeleteItem",
-    open().send(new DeleteItemCommand({ TableName: tableName(), Key: toKey(key), ...measured })),
-  );
-};
 
 /** Items without their table's name, which is added here. */
 export const transact = (items: (table: string) => TransactWriteItemsCommandInput["TransactItems"]) =>

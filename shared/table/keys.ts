@@ -4,9 +4,9 @@ import { Problem } from "../http/problem.ts";
 import type { LibraryNumber, ProductId, Year } from "../kinds.ts";
 import { parseAccessRequestId } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
-import type { NotificationRef } from "../records/notification.ts";
-import { type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/subject.ts";
-import type { TaskRef } from "../records/task.ts";
+import type { NotificationRef } from "../records/telling/notification.ts";
+import { type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/telling/subject.ts";
+import type { TaskRef } from "../records/telling/task.ts";
 
 /**
  * | item             | pk                 | sk                                          | the question                                |

@@ -1,5 +1,5 @@
 // Pages of a list: one Query each, and the position after it.
-import type { Page, PageWish } from "../ports.ts";
+import type { Page, PageWish } from "../ports/pages.ts";
 import { query } from "./client.ts";
 import type { Item } from "./codec.ts";
 

@@ -1,7 +1,7 @@
 // What is measured from a cold start: each function with a call it answers, and the goal it is held to.
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
 import type { EnrolmentRow } from "../../shared/ports.ts";
-import { tagOf } from "../../shared/records/notification.ts";
+import { tagOf } from "../../shared/records/telling/notification.ts";
 import { keys } from "../../shared/table/keys.ts";
 import {
   bearer,
@@ -78,9 +78,10 @@ const job = (bundle: string, event: Candidate["event"], expected: Candidate["exp
 const receiptOf = (row: EnrolmentRow) => {
   const id = caseParams(row).accessRequestId;
   const tag = tagOf({
-    case: { kind: "access-request", libraryNumber: row.libraryNumber, id },
+    subject: { kind: "access-request", libraryNumber: row.libraryNumber, id },
     version: 1,
     template: "access-request-to-vendor",
+    rank: 1,
   });
   const mail = { messageId: "mail", timestamp: "2026-01-01T12:00:00.000Z", tags: { notification: [tag] } };
   return { eventType: "Delivery", mail };

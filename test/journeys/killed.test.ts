@@ -6,7 +6,7 @@ import { DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import * as z from "zod";
-import { Notification, tagOf } from "../../shared/records/notification.ts";
+import { Notification, tagOf } from "../../shared/records/telling/notification.ts";
 import { callAt, eventually, type Mail, mailsAt } from "../kit/cloud/cloud.ts";
 import { enrolledRequests } from "../kit/cloud/demo.ts";
 import { full } from "../kit/full.ts";

@@ -1,7 +1,7 @@
 // Builds the facts of a case as a mail gets them: one access request, one fault report, both complete.
 import { Day, Instant, LibraryNumber } from "../../shared/kinds.ts";
 import type { CaseFacts } from "../../shared/mail/facts.ts";
-import type { CaseTemplate } from "../../shared/records/notification.ts";
+import type { CaseTemplate } from "../../shared/records/telling/notification.ts";
 
 const libraryNumber = LibraryNumber.parse("2030100");
 

@@ -4,8 +4,13 @@ import { instantAt, millisecondsOf, plusSeconds } from "../../clock.ts";
 import { envNumber } from "../../env.ts";
 import { Instant, type VendorId } from "../../kinds.ts";
 import type { Ports } from "../../ports.ts";
-import { type Notification, NotificationRef, type TemplateName, tagOf } from "../../records/notification.ts";
-import { DigestRef } from "../../records/subject.ts";
+import {
+  type Notification,
+  NotificationRef,
+  type TemplateName,
+  tagOf,
+} from "../../records/telling/notification.ts";
+import { DigestRef } from "../../records/telling/subject.ts";
 import { toAttributes, toKey, transact, updateItem } from "../client.ts";
 import { fromItem, schemaVersion, setAll, toItem } from "../codec.ts";
 import { conditionally, together } from "../failed-condition.ts";
@@ -28,23 +33,29 @@ const Head = z.object({
 });
 const Member = z.object({ ref: NotificationRef });
 
-const ownMail: Ports["digests"]["ownMail"] = async (vendorId, template, now) => {
-  const key = keys.pace(vendorId, template);
-  const values = { ":now": now, ":hourAgo": plusSeconds(now, -paceSeconds), ":one": 1, ":most": ownMails };
+const ownMail: Ports["digests"]["ownMail"] = async (vendorId, ref, now) => {
+  const key = keys.pace(vendorId, ref.template);
+  const hourAgo = plusSeconds(now, -paceSeconds);
+  // A set, so that a notification that is tried again, or by several at once, takes no second place.
+  const tag = tagOf(ref);
+  const mails = { SS: [tag] };
   const another = await conditionally(
     updateItem(key, {
-      UpdateExpression: "SET mails = mails + :one",
-      ConditionExpression: "since > :hourAgo AND since <= :now AND mails < :most",
-      ExpressionAttributeValues: toAttributes(values),
+      UpdateExpression: "ADD mails :mails",
+      ConditionExpression:
+        "since > :hourAgo AND since <= :now AND (contains(mails, :tag) OR size(mails) < :most)",
+      ExpressionAttributeValues: {
+        ...toAttributes({ ":now": now, ":hourAgo": hourAgo, ":most": ownMails, ":tag": tag }),
+        ":mails": mails,
+      },
     }),
   );
   if (another.ok) return true;
-  const { ":most": _, ...fresh } = values;
   const first = await conditionally(
     updateItem(key, {
-      UpdateExpression: "SET since = :now, mails = :one",
+      UpdateExpression: "SET since = :now, mails = :mails",
       ConditionExpression: "attribute_not_exists(since) OR since <= :hourAgo OR since > :now",
-      ExpressionAttributeValues: toAttributes(fresh),
+      ExpressionAttributeValues: { ...toAttributes({ ":now": now, ":hourAgo": hourAgo }), ":mails": mails },
     }),
   );
   return first.ok;

@@ -1,8 +1,9 @@
 // Tasks: raised once, listed by when they are to be answered, answered once; and how the 24-hour promise was kept.
 import * as z from "zod";
 import type { Instant } from "../../kinds.ts";
-import type { Page, Ports } from "../../ports.ts";
-import { Task, type TaskRef } from "../../records/task.ts";
+import type { Page } from "../../ports/pages.ts";
+import type { Ports } from "../../ports.ts";
+import { Task, type TaskRef } from "../../records/telling/task.ts";
 import { getItem, putItem, toAttributes, toKey, transact } from "../client.ts";
 import { fromItem, fromItemOrNull, type Item, setAll, toItem } from "../codec.ts";
 import { conditionally, together } from "../failed-condition.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { handler as create } from "../../../functions/access/create.ts";
 import { job } from "../../../functions/notifications/every-minute.ts";
-import { tell } from "../../../functions/notifications/tell.ts";
+import { tell } from "../../../functions/notifications/telling/tell.ts";
 import { plusSeconds } from "../../../shared/clock.ts";
 import type { Instant } from "../../../shared/kinds.ts";
 import { aRequest } from "../../kit/builders.ts";
@@ -20,12 +20,16 @@ describe("the sweeper", () => {
   test("leaves alone what is not due yet", async () => {
     await enrol(2026);
     await answer(create, ports, { params: { libraryNumber }, body: aRequest() });
-    expect(await job.run({ ...atOnce, clock: ports.clock })).toEqual({ looked: 0, raised: 0, failed: 0 });
+    expect(await job.run({ ...atOnce, clock: ports.clock })).toMatchObject({
+      looked: 0,
+      raised: 0,
+      failed: 0,
+    });
   });
 
   test("raises what was not told, with its event as it was, and comes again", async () => {
     const before = await stored();
-    expect(await job.run(atOnce)).toEqual({ looked: 1, raised: 1, failed: 0 });
+    expect(await job.run(atOnce)).toMatchObject({ looked: 1, raised: 1, failed: 0 });
     expect(await stored()).toMatchObject({ event: before?.event, dueAt: plusSeconds(soon, 120), version: 1 });
   });
 
@@ -35,7 +39,7 @@ describe("the sweeper", () => {
     const mail = { send: () => Promise.resolve({ outcome: "accepted", messageId: "m" } as const) };
     await tell(ref, { ...closed, mail });
     const later = { ...closed, clock: { now: () => plusSeconds(noon, 300) } };
-    expect(await job.run(later)).toEqual({ looked: 1, raised: 0, failed: 0 });
+    expect(await job.run(later)).toMatchObject({ looked: 1, raised: 0, failed: 0 });
     expect(await stored()).toMatchObject({ dueFor: "telling", dueAt: opens });
   });
 
@@ -47,25 +51,27 @@ describe("the sweeper", () => {
       read: (one: typeof ref | typeof bad) =>
         one.id === bad.id ? Promise.reject(new Error("unreadable")) : ports.cases.read(one),
     };
-    expect(await job.run({ ...atOnce, cases })).toEqual({ looked: 2, raised: 1, failed: 1 });
+    expect(await job.run({ ...atOnce, cases })).toMatchObject({ looked: 2, raised: 1, failed: 1 });
   });
 
   test("rests until an unknown outcome may be sent again", async () => {
     const mail = { send: () => Promise.resolve({ outcome: "unknown", detail: "" } as const) };
     await tell(ref, { ...ports, mail, mailHours: always });
     const cases = { ...ports.cases, due: () => Promise.resolve([ref]) };
-    expect(await job.run({ ...atOnce, cases })).toEqual({ looked: 1, raised: 0, failed: 0 });
+    expect(await job.run({ ...atOnce, cases })).toMatchObject({ looked: 1, raised: 0, failed: 0 });
     expect(await stored()).toMatchObject({ dueFor: "telling", dueAt: plusSeconds(noon, 900) });
   });
+});
 
-  test("puts to rest what is told", async () => {
+describe("the sweeper, when nothing is left", () => {
+  test("puts what is told to rest until the vendor is to be reminded", async () => {
     const mail = { send: () => Promise.resolve({ outcome: "accepted", messageId: "m" } as const) };
     const clock = { now: () => plusSeconds(noon, 1000) };
     await tell(ref, { ...ports, clock, mail, mailHours: always });
     const found = await stored();
     await ports.cases.settle(ref, found?.version ?? 0, { dueFor: "telling", dueAt: noon });
-    expect(await job.run(atOnce)).toEqual({ looked: 1, raised: 0, failed: 0 });
-    expect((await stored())?.dueFor).toBeUndefined();
+    expect(await job.run(atOnce)).toMatchObject({ looked: 1, raised: 0, failed: 0 });
+    expect((await stored())?.dueAt).toBe("2026-11-27T07:00:00.000Z");
   });
 
   test("puts what is held on the list of what may be lifted", async () => {

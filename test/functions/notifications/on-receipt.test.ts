@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { job } from "../../../functions/notifications/on-receipt.ts";
 import { Email } from "../../../shared/kinds.ts";
-import { type NotificationRef, tagOf } from "../../../shared/records/notification.ts";
+import { type NotificationRef, tagOf } from "../../../shared/records/telling/notification.ts";
 import { noon } from "../../kit/table/small-world.ts";
 import { libraryNumber, useSmallWorld } from "../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();
 const ref: NotificationRef = {
-  case: { kind: "access-request", libraryNumber, id: "2026-fjordfilm" },
+  subject: { kind: "access-request", libraryNumber, id: "2026-fjordfilm" },
   version: 1,
   template: "access-request-to-vendor",
+  rank: 1,
 };
 
 const aMessage = (eventType: string, over: Record<string, unknown> = {}, tag = tagOf(ref)) =>
@@ -21,15 +22,16 @@ const aMessage = (eventType: string, over: Record<string, unknown> = {}, tag = t
     },
   });
 
+const written = { templateVersion: 1, contentHash: "h" };
 const bounce = { bounce: { timestamp: noon, bounceType: "Permanent", bouncedRecipients: [] } };
 
 describe("a receipt of SES", () => {
   test("is appended once to its notification, with the kind of a bounce", async () => {
-    const claim = { recipient: Email.parse("a@fjord.example"), language: "nb", now: noon } as const;
+    const claim = { recipient: Email.parse("a@fjord.example"), language: "nb", now: noon, written } as const;
     await ports.notifications.claim(ref, claim);
     for (const message of [aMessage("Send"), aMessage("Bounce", bounce), aMessage("Send")])
       expect(await job.take(message, ports)).toBe("done");
-    const [notification] = await ports.notifications.ofCase(ref.case);
+    const [notification] = await ports.notifications.ofSubject(ref.subject);
     expect(notification?.receipts.map(({ type }) => type)).toEqual(["Send", "Bounce.Permanent"]);
   });
 

@@ -5,13 +5,16 @@ import { open as openRequests } from "../../../shared/table/cases/access-request
 import { open as openCases } from "../../../shared/table/cases/any-case.ts";
 import { open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
 import { open as openReports } from "../../../shared/table/cases/fault-reports.ts";
-import { open as openNotifications } from "../../../shared/table/telling/notifications.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openLinks } from "../../../shared/table/links.ts";
 import { open as openOrganisations } from "../../../shared/table/organisations.ts";
 import { open as openProducts } from "../../../shared/table/products.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
+import { open as openAddresses } from "../../../shared/table/telling/addresses.ts";
+import { open as openDigests } from "../../../shared/table/telling/digests.ts";
+import { open as openNotifications } from "../../../shared/table/telling/notifications.ts";
+import { open as openTasks } from "../../../shared/table/telling/tasks.ts";
 
 const counting = function* (): Generator<number, never> {
   for (let serial = 1; ; serial += 1) yield serial;
@@ -33,4 +36,7 @@ export const realPorts = (now: Instant) => ({
   faultReports: openReports(),
   cases: openCases(),
   notifications: openNotifications(),
+  digests: openDigests(),
+  tasks: openTasks(),
+  addresses: openAddresses(),
 });

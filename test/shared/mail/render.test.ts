@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { Language } from "../../../shared/kinds.ts";
 import { templateRole } from "../../../shared/mail/recipients.ts";
 import { render } from "../../../shared/mail/render.ts";
-import { TemplateName } from "../../../shared/records/notification.ts";
+import { TemplateName } from "../../../shared/records/telling/notification.ts";
 import { callersText, hostile, withCallersText } from "../../kit/callers-text.ts";
 import { exampleFacts, exampleTemplates } from "../../kit/case-facts.ts";
 import { holds } from "../../kit/holds.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plusSeconds } from "../../../../shared/clock.ts";
 import { Email, Instant, LibraryNumber } from "../../../../shared/kinds.ts";
-import { type NotificationRef, refOfTag, tagOf } from "../../../../shared/records/notification.ts";
+import { type NotificationRef, refOfTag, tagOf } from "../../../../shared/records/telling/notification.ts";
 import { open } from "../../../../shared/table/telling/notifications.ts";
 import { useTable } from "../../../kit/table/engine.ts";
 
@@ -15,22 +15,28 @@ let serial = 0;
 const aRef = (): NotificationRef => {
   serial += 1;
   return {
-    case: {
+    subject: {
       kind: "access-request",
       libraryNumber: LibraryNumber.parse(String(2_000_000 + serial)),
       id: "2026-fjordfilm",
     },
     version: 1,
     template: "access-request-to-vendor",
+    rank: 1,
   };
 };
 
 const claimAt = (ref: NotificationRef, now: Instant) =>
-  notifications.claim(ref, { recipient: Email.parse("tilgang@fjord.example"), language: "nb", now });
+  notifications.claim(ref, {
+    recipient: Email.parse("tilgang@fjord.example"),
+    language: "nb",
+    now,
+    written: { templateVersion: 1, contentHash: "h" },
+  });
 
 const sendReceipt = { id: "m1", type: "Send", at };
 const only = async (ref: NotificationRef) => {
-  const [first, ...rest] = await notifications.ofCase(ref.case);
+  const [first, ...rest] = await notifications.ofSubject(ref.subject);
   if (!first || rest.length > 0) throw new Error("There should be exactly one.");
   return first;
 };
@@ -46,9 +52,11 @@ describe("the claim on a notification", () => {
   test("once accepted it is told for good, and the message id is kept", async () => {
     const ref = aRef();
     await claimAt(ref, at);
-    await notifications.accepted(ref, { fence: 1, attempt: 1, messageId: "m-1" });
+    await notifications.accepted(ref, { fence: 1, attempt: 1, messageId: "m-1", now: at });
     expect(await claimAt(ref, later(99_999))).toEqual({ outcome: "told" });
-    expect((await only(ref)).attempts).toEqual([{ n: 1, at, reason: "first", messageId: "m-1" }]);
+    expect((await only(ref)).attempts).toEqual([
+      { n: 1, at, reason: "first", messageId: "m-1", templateVersion: 1, contentHash: "h" },
+    ]);
   });
 
   test("whose sender vanished waits for the receipt until the window is over, then is sent again with its reason", async () => {
@@ -70,7 +78,7 @@ describe("the claim on a notification", () => {
     const ref = aRef();
     await claimAt(ref, at);
     await claimAt(ref, later(901));
-    await notifications.accepted(ref, { fence: 1, attempt: 1, messageId: "late" });
+    await notifications.accepted(ref, { fence: 1, attempt: 1, messageId: "late", now: at });
     expect(await only(ref)).toMatchObject({ state: "claimed", fence: 2 });
   });
 
@@ -95,10 +103,10 @@ describe("the claim on a notification", () => {
   test("refused, skipped and addressed to nobody are ends", async () => {
     const [refused, skipped, unaddressed] = [aRef(), aRef(), aRef()];
     await claimAt(refused, at);
-    await notifications.refused(refused, 1);
+    await notifications.end(refused, 1, "failed");
     await claimAt(skipped, at);
-    await notifications.skip(skipped, 1);
-    await notifications.nobody(unaddressed);
+    await notifications.end(skipped, 1, "condition_no_longer_true");
+    await notifications.leaveOut(unaddressed, null);
     const states = await Promise.all(
       [refused, skipped, unaddressed].map(async (ref) => (await only(ref)).state),
     );
@@ -114,8 +122,10 @@ describe("receipts", () => {
     await claimAt(ref, at);
     const bounce = { id: "m1b", type: "Bounce.Permanent", at: later(5) };
     const delivery = { id: "m1d", type: "Delivery", at: later(2) };
+    const outcomes: string[] = [];
     for (const receipt of [delivery, bounce, delivery, sendReceipt, bounce])
-      expect(await notifications.receive(ref, receipt)).toBe(true);
+      outcomes.push(await notifications.receive(ref, receipt));
+    expect(outcomes).toEqual(["appended", "appended", "known", "appended", "known"]);
     expect((await only(ref)).receipts.map(({ type }) => type)).toEqual([
       "Delivery",
       "Bounce.Permanent",
@@ -127,12 +137,14 @@ describe("receipts", () => {
     const ref = aRef();
     await claimAt(ref, at);
     for (let serial = 0; serial < 110; serial += 1)
-      expect(await notifications.receive(ref, { ...sendReceipt, id: `r${serial}` })).toBe(true);
+      expect(await notifications.receive(ref, { ...sendReceipt, id: `r${serial}` })).toBe(
+        serial < 100 ? "appended" : "known",
+      );
     expect((await only(ref)).receipts).toHaveLength(100);
   });
 
   test("that match nothing are said to", async () => {
-    expect(await notifications.receive(aRef(), sendReceipt)).toBe(false);
+    expect(await notifications.receive(aRef(), sendReceipt)).toBe("unmatched");
   });
 
   test("find their notification by a tag of letters SES allows; any other tag finds none", () => {

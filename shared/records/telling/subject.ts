@@ -1,8 +1,8 @@
 // What a notification or a task is about: a case, a digest of cases for one vendor, or one address of an organisation.
 import * as z from "zod";
-import { hash } from "../hash.ts";
-import { type Email, line } from "../kinds.ts";
-import { CaseRef } from "./case.ts";
+import { hash } from "../../hash.ts";
+import { type Email, line } from "../../kinds.ts";
+import { CaseRef } from "../case.ts";
 
 /** A digest: many cases told to one vendor in one mail. `id` names template and window. */
 export const DigestRef = z.object({ kind: z.literal("digest"), organisationId: line(60), id: line(80) });

@@ -1,6 +1,6 @@
 // What the operator must do by hand: its natural key, its clock, and its answer.
 import * as z from "zod";
-import { Instant, line, text } from "../kinds.ts";
+import { Instant, line, text } from "../../kinds.ts";
 import { idFrom, readId, SubjectRef } from "./subject.ts";
 
 /**

@@ -1,23 +1,29 @@
 // What must be told about a case: computed from its moves, so that whatever was not told can be found again.
-import type { Instant } from "../../shared/kinds.ts";
-import type { Case } from "../../shared/ports.ts";
-import { type AccessRequestMove, accessRequestMoves } from "../../shared/records/access-request.ts";
-import type { Move } from "../../shared/records/case.ts";
+import type { Instant } from "../../../shared/kinds.ts";
+import type { Case } from "../../../shared/ports.ts";
+import type { Move } from "../../../shared/records/case.ts";
+import { symptomFamilies } from "../../../shared/records/fault-report.ts";
 import {
-  type FaultReportMove,
-  faultReportMoves,
-  symptomFamilies,
-} from "../../shared/records/fault-report.ts";
-import { brokenAt, type Notification, type TemplateName } from "../../shared/records/notification.ts";
-import { addressRef, isCase } from "../../shared/records/subject.ts";
+  brokenAt,
+  type Notification,
+  type TemplateName,
+} from "../../../shared/records/telling/notification.ts";
+import { addressRef, isCase } from "../../../shared/records/telling/subject.ts";
 import { type Fate, fateOf, mayHaveGone, type Notice, type Told } from "./fate.ts";
+import { type Overdue, reminderTemplates } from "./overdue.ts";
+
+/** A case as far as telling goes: its record, its mails, and what its age asks for. */
+export type Known = { found: Case; told: Told; overdue: Overdue };
 
 /** Mails that bring a case to its vendor: once one is told the case is sent. */
-const vendorTemplates: readonly TemplateName[] = ["access-request-to-vendor", "fault-report-to-vendor"];
+export const vendorTemplates: readonly TemplateName[] = [
+  "access-request-to-vendor",
+  "fault-report-to-vendor",
+];
 const openings = ["request", "hold", "carry_over", "report"];
 
 /** The moves of the attempt that `version` belongs to, from its opening on. */
-const attemptOf = (history: readonly Move[], version: number): readonly Move[] => {
+export const attemptOf = (history: readonly Move[], version: number): readonly Move[] => {
   const start = history.findLastIndex((move) => move.v <= version && openings.includes(move.move));
   const later = history.slice(start + 1).findIndex((move) => openings.includes(move.move));
   return history.slice(Math.max(start, 0), later < 0 ? undefined : start + 1 + later);
@@ -40,6 +46,16 @@ const always: { readonly [move: string]: readonly TemplateName[] } = {
   lift: ["access-request-to-vendor"],
   redeliver: ["access-request-to-vendor"],
   fail_delivery: ["undeliverable-to-operator"],
+  needs_info: ["needs-info-to-library"],
+  answer: ["answered-to-vendor"],
+  does_not_work: ["does-not-work-to-vendor"],
+  refuse: ["rejected-to-library"],
+  reject: ["rejected-to-library"],
+  end: ["ended-to-vendor"],
+  undo_acknowledge: ["undone-to-library"],
+  undo_activate: ["undone-to-library"],
+  undo_needs_info: ["undone-to-library"],
+  undo_further_needs_info: ["undone-to-library"],
 };
 
 const accessTemplates = (move: Move, history: readonly Move[], told: Told): readonly TemplateName[] => {
@@ -74,7 +90,7 @@ const templatesOf = (found: Case, move: Move, told: Told): readonly TemplateName
     ? accessTemplates(move, found.record.history, told)
     : faultTemplates(move, symptomFamilies[found.record.symptom] === "operator");
 
-const fromMoves = (found: Case, told: Told): Notice[] =>
+export const fromMoves = ({ found, told }: Known): Notice[] =>
   found.record.history.flatMap((move) =>
     templatesOf(found, move, told).map((template) => ({
       subject: found.record.event.case,
@@ -84,7 +100,16 @@ const fromMoves = (found: Case, told: Told): Notice[] =>
     })),
   );
 
-const toLibrary: readonly TemplateName[] = ["access-request-receipt", "fault-report-receipt"];
+export const fromAge = ({ found, overdue }: Known): Notice[] =>
+  overdue.due.map(({ what, since, version }) => ({
+    subject: found.record.event.case,
+    version,
+    template: reminderTemplates[what],
+    at: since,
+  }));
+
+/** True of mail to the vendor of a case. */
+export const isToVendor = (template: TemplateName): boolean => template.endsWith("-to-vendor");
 
 /** The day of an instant as a number: at most one notice or task about an address a day. */
 export const dayNumber = (at: Instant): number => Number(at.slice(0, 10).replaceAll("-", ""));
@@ -94,71 +119,39 @@ export const brokenAddress = (found: Case, record: Notification) => {
   const { recipient, ref } = record;
   const at = brokenAt(record);
   if (!isCase(ref.subject) || !recipient || !at) return null;
-  const owner = toLibrary.includes(ref.template) ? found.record.libraryNumber : found.record.vendorId;
+  const owner = isToVendor(ref.template) ? found.record.vendorId : found.record.libraryNumber;
   return { subject: addressRef(owner, recipient), version: dayNumber(at), at };
 };
 
 // Why nothing about the operator's own address: the mail would go to that very address.
-const fromReceipts = (found: Case, told: Told): Notice[] =>
+const fromReceipts = ({ found, told }: Known): Notice[] =>
   told
     .filter(({ ref }) => !ref.template.endsWith("-to-operator"))
     .map((record) => brokenAddress(found, record))
     .filter((broken) => broken !== null)
     .map((broken) => ({ ...broken, template: "address-broken-to-operator" as const }));
 
-/** Everything the remembered moves of a case, and what became of its mails, ask to be told; oldest move first. */
-export const noticesOf = (found: Case, told: Told): Notice[] => [
-  ...fromMoves(found, told),
-  ...fromReceipts(found, told),
+/** Everything the remembered moves of a case, its age, and what became of its mails ask to be told. */
+export const noticesOf = (known: Known): Notice[] => [
+  ...fromMoves(known),
+  ...fromAge(known),
+  ...fromReceipts(known),
 ];
 
 /** A notice that nobody has brought to an end yet, and how far it is. */
 export type Open = { notice: Notice; fate: Extract<Fate, { fate: "untold" | "pending" | "waiting" }> };
 
 /** The notices nobody has brought to an end yet. */
-export const untold = (found: Case, told: Told): Open[] =>
-  noticesOf(found, told).flatMap((notice) => {
-    const fate = fateOf(notice, told);
+export const untold = (known: Known): Open[] =>
+  noticesOf(known).flatMap((notice) => {
+    const fate = fateOf(notice, known.told);
     return fate.fate === "untold" || fate.fate === "pending" || fate.fate === "waiting"
       ? [{ notice, fate }]
       : [];
   });
 
-const followed = (found: Case, version: number, move: string): boolean =>
-  attemptOf(found.record.history, version).some((later) => later.v > version && later.move === move);
-
-/** Read again just before sending: a withdrawn request is not sent to a vendor, a lifted case not to the operator. */
-export const stillTrue = (found: Case, notice: Notice): boolean => {
-  if (vendorTemplates.includes(notice.template)) return !followed(found, notice.version, "withdraw");
-  if (notice.template !== "held-to-operator") return true;
-  return !followed(found, notice.version, "lift") && !followed(found, notice.version, "withdraw");
-};
-
-const inHours: readonly TemplateName[] = ["access-request-to-vendor", "withdrawn-to-vendor"];
+const atOnce: readonly TemplateName[] = ["fault-report-to-vendor"];
 
 /** Mail to a vendor waits for office hours, and goes in digests; a fault goes at once, and so does mail to others. */
-export const waitsForHours = ({ template }: Pick<Notice, "template">): boolean => inHours.includes(template);
-
-const mayMake = (found: Case, move: AccessRequestMove & FaultReportMove): boolean => {
-  const { from }: { from: readonly string[] } =
-    found.kind === "access-request" ? accessRequestMoves[move] : faultReportMoves[move];
-  return from.includes(found.record.state);
-};
-
-type Following = "send" | "route" | "fail_delivery";
-
-/** The move a case makes once its latest mail to those who must act is told, or could not be addressed. */
-export const nextMove = (found: Case, told: Told): Following | null => {
-  const versions = attemptOf(found.record.history, found.record.version).map((move) => move.v);
-  const asking = noticesOf(found, told).findLast(
-    ({ template, version }) =>
-      versions.includes(version) &&
-      (vendorTemplates.includes(template) || template === "fault-report-to-operator"),
-  );
-  const fate = asking && fateOf(asking, told).fate;
-  if (!asking || !fate) return null;
-  if (asking.template === "fault-report-to-operator")
-    return fate === "told" && found.record.state === "received" ? "route" : null;
-  if (fate === "told" && mayMake(found, "send")) return "send";
-  return fate === "lost" && mayMake(found, "fail_delivery") ? "fail_delivery" : null;
-};
+export const waitsForHours = ({ template }: Pick<Notice, "template">): boolean =>
+  isToVendor(template) && !atOnce.includes(template);

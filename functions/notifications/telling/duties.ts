@@ -1,9 +1,10 @@
 // What the operator must do by hand about a case, computed from the case and what became of its mails.
-import type { Instant } from "../../shared/kinds.ts";
-import type { Case } from "../../shared/ports.ts";
-import { type Task, taskIdOf, type TaskKind, type TaskRef } from "../../shared/records/task.ts";
-import { fateOf, type Told } from "./fate.ts";
-import { brokenAddress, noticesOf } from "./rules.ts";
+import type { Instant } from "../../../shared/kinds.ts";
+import type { Case } from "../../../shared/ports.ts";
+import type { TemplateName } from "../../../shared/records/telling/notification.ts";
+import { type Task, type TaskKind, type TaskRef, taskIdOf } from "../../../shared/records/telling/task.ts";
+import { fateOf } from "./fate.ts";
+import { brokenAddress, type Known, noticesOf } from "./rules.ts";
 
 /** A task that should be there, and since when. */
 export type Duty = { ref: TaskRef; since: Instant };
@@ -24,16 +25,27 @@ const fromState = (found: Case): Duty[] => {
   return kind && last ? [{ ref: { subject: event.case, version: last.v, kind }, since: last.at }] : [];
 };
 
-const fromMails = (found: Case, told: Told): Duty[] => [
-  ...noticesOf(found, told)
-    .filter(({ template }) => template.endsWith("-receipt") || template.endsWith("-to-library"))
-    .filter((notice) => fateOf(notice, told).fate === "lost")
+const fromAge = ({ found, overdue }: Known): Duty[] =>
+  overdue.due
+    .filter(({ what }) => what === "operator_task")
+    .map(({ version, since }) => ({
+      ref: { subject: found.record.event.case, version, kind: "vendor_silent" as const },
+      since,
+    }));
+
+const isToLibrary = (template: TemplateName): boolean =>
+  template.endsWith("-receipt") || template.endsWith("-to-library");
+
+const fromMails = (known: Known): Duty[] => [
+  ...noticesOf(known)
+    .filter(({ template }) => isToLibrary(template))
+    .filter((notice) => fateOf(notice, known.told).fate === "lost")
     .map(({ version, at }) => ({
-      ref: { subject: found.record.event.case, version, kind: "mail_lost" as const },
+      ref: { subject: known.found.record.event.case, version, kind: "mail_lost" as const },
       since: at,
     })),
-  ...told
-    .map((record) => brokenAddress(found, record))
+  ...known.told
+    .map((record) => brokenAddress(known.found, record))
     .filter((broken) => broken !== null)
     .map(({ subject, version, at }) => ({
       ref: { subject, version, kind: "address_broken" as const },
@@ -42,7 +54,11 @@ const fromMails = (found: Case, told: Told): Duty[] => [
 ];
 
 /** Every task the case asks for now. */
-export const dutiesOf = (found: Case, told: Told): Duty[] => [...fromState(found), ...fromMails(found, told)];
+export const dutiesOf = (known: Known): Duty[] => [
+  ...fromState(known.found),
+  ...fromAge(known),
+  ...fromMails(known),
+];
 
 /** What should be raised, and which open tasks of the case have come about by themselves. */
 export const difference = (

@@ -1,9 +1,9 @@
 // Whom a role means in a case: every address that may be tried, the first to be tried first.
-import type { Email, Language } from "../../shared/kinds.ts";
-import type { Contact } from "../../shared/records/contact.ts";
-import type { RecipientRole } from "../../shared/records/notification.ts";
-import type { Organisation } from "../../shared/records/organisation.ts";
-import type { Surroundings } from "./facts.ts";
+import type { Email, Language } from "../../../shared/kinds.ts";
+import type { Contact } from "../../../shared/records/contact.ts";
+import type { Organisation } from "../../../shared/records/organisation.ts";
+import type { RecipientRole } from "../../../shared/records/telling/notification.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export type Addressee = { email: Email; language: Language };
 

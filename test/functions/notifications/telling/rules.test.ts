@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nextMove, noticesOf, stillTrue, untold } from "../../../functions/notifications/rules.ts";
-import type { Case } from "../../../shared/ports.ts";
+import { nextMove } from "../../../../functions/notifications/telling/next.ts";
+import { type Known, noticesOf, untold } from "../../../../functions/notifications/telling/rules.ts";
+import { stillTrue } from "../../../../functions/notifications/telling/still-true.ts";
+import type { Case } from "../../../../shared/ports.ts";
 import {
   AccessRequest,
   type AccessRequestMove,
   accessRequestMoves,
-} from "../../../shared/records/access-request.ts";
-import { Notification } from "../../../shared/records/notification.ts";
-import { holds } from "../../kit/holds.ts";
+} from "../../../../shared/records/access-request.ts";
+import { Notification } from "../../../../shared/records/telling/notification.ts";
+import { holds } from "../../../kit/holds.ts";
 
 const at = "2026-11-23T12:00:00.000Z";
 const ref = { kind: "access-request", libraryNumber: "2000001", id: "2026-fjordfilm" };
@@ -58,7 +60,7 @@ const aCase = (...moves: AccessRequestMove[]): Case => {
 
 const told = (version: number, template: string, state = "accepted") =>
   Notification.parse({
-    ref: { case: ref, version, template },
+    ref: { subject: ref, version, template, rank: 1 },
     state,
     recipient: null,
     language: null,
@@ -66,10 +68,17 @@ const told = (version: number, template: string, state = "accepted") =>
     leaseUntil: null,
     attempts: [],
     receipts: [],
+    digest: null,
   });
 
+const known = (found: Case, told: Notification[] = []): Known => ({
+  found,
+  told,
+  overdue: { due: [], nextAt: null },
+});
+
 const names = (found: Case, records: Notification[] = []) =>
-  noticesOf(found, records).map(({ version, template }) => `${version} ${template}`);
+  noticesOf(known(found, records)).map(({ version, template }) => `${version} ${template}`);
 
 describe("what is told about an access request", () => {
   test("a request is told to its vendor and confirmed to the library", () => {
@@ -96,23 +105,26 @@ describe("what is told about an access request", () => {
 
   test("a request that was withdrawn meanwhile is no longer true, its receipt still is", () => {
     const found = aCase("request", "withdraw");
-    const [toVendor, receipt] = noticesOf(found, []);
-    expect([toVendor, receipt].map((notice) => notice && stillTrue(found, notice))).toEqual([false, true]);
+    const [toVendor, receipt] = noticesOf(known(found, []));
+    expect([toVendor, receipt].map((notice) => notice && stillTrue(known(found), notice))).toEqual([
+      false,
+      true,
+    ]);
   });
 
   test("a new attempt makes an old withdrawal no reason to stay silent", () => {
     const found = aCase("request", "withdraw", "request");
-    const latest = noticesOf(found, []).filter((notice) => notice.version === 3);
-    expect(latest.map((notice) => stillTrue(found, notice))).toEqual([true, true]);
+    const latest = noticesOf(known(found, [])).filter((notice) => notice.version === 3);
+    expect(latest.map((notice) => stillTrue(known(found), notice))).toEqual([true, true]);
   });
 
   test("a received case is sent once its vendor's mail is accepted, and undeliverable when that failed", () => {
     const found = aCase("request");
-    expect(nextMove(found, [])).toBeNull();
-    expect(nextMove(found, [told(1, "access-request-receipt")])).toBeNull();
-    expect(nextMove(found, [told(1, "access-request-to-vendor", "claimed")])).toBeNull();
-    expect(nextMove(found, [told(1, "access-request-to-vendor")])).toBe("send");
-    expect(nextMove(found, [told(1, "access-request-to-vendor", "failed")])).toBe("fail_delivery");
+    expect(nextMove(known(found, []))).toBeNull();
+    expect(nextMove(known(found, [told(1, "access-request-receipt")]))).toBeNull();
+    expect(nextMove(known(found, [told(1, "access-request-to-vendor", "claimed")]))).toBeNull();
+    expect(nextMove(known(found, [told(1, "access-request-to-vendor")]))).toBe("send");
+    expect(nextMove(known(found, [told(1, "access-request-to-vendor", "failed")]))).toBe("fail_delivery");
   });
 
   test("whatever was told, what is left and what is done are together all there is to tell", () => {
@@ -126,16 +138,16 @@ describe("what is told about an access request", () => {
     holds(
       fc.property(moves, fc.func(fc.boolean()), (list, isTold) => {
         const found = aCase(...list);
-        const records = noticesOf(found, [])
+        const records = noticesOf(known(found, []))
           .filter((notice) => isTold(notice.version, notice.template))
           .map((notice) => told(notice.version, notice.template));
-        const all = noticesOf(found, records).length;
+        const all = noticesOf(known(found, records)).length;
         const ended = records.filter((record) =>
-          noticesOf(found, records).some(
+          noticesOf(known(found, records)).some(
             (notice) => notice.version === record.ref.version && notice.template === record.ref.template,
           ),
         ).length;
-        expect(untold(found, records).length + ended).toBe(all);
+        expect(untold(known(found, records)).length + ended).toBe(all);
       }),
     );
   });

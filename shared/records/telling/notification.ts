@@ -1,6 +1,6 @@
 // One message to one recipient: its natural key, its states, its attempts and its receipts.
 import * as z from "zod";
-import { Email, Instant, Language, line } from "../kinds.ts";
+import { Email, Instant, Language, line } from "../../kinds.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
 /** Every mail this system can write: about a case, about many cases of one vendor, or about an address. */

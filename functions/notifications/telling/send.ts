@@ -1,11 +1,11 @@
 // Sending one notification: claim, look again whether it is still true, wait for a turn, send, write down what came of it.
-import type { Instant } from "../../shared/kinds.ts";
-import { countOne, log } from "../../shared/log.ts";
-import type { WrittenMail } from "../../shared/mail/facts.ts";
-import type { Granted } from "../../shared/ports.ts";
-import { type NotificationRef, tagOf } from "../../shared/records/notification.ts";
-import type { OperatorIdentity } from "../../shared/records/organisation.ts";
-import { ownerOf } from "../../shared/records/subject.ts";
+import type { Instant } from "../../../shared/kinds.ts";
+import { countOne, log } from "../../../shared/log.ts";
+import type { WrittenMail } from "../../../shared/mail/facts.ts";
+import type { Granted } from "../../../shared/ports.ts";
+import type { OperatorIdentity } from "../../../shared/records/organisation.ts";
+import { type NotificationRef, tagOf } from "../../../shared/records/telling/notification.ts";
+import { ownerOf } from "../../../shared/records/telling/subject.ts";
 import type { Addressee } from "./addressees.ts";
 
 export const sendingUses = {
@@ -16,8 +16,11 @@ export const sendingUses = {
 } as const;
 type Sending = Granted<typeof sendingUses>;
 
-/** `later`: somebody else holds it, or its fate is unknown; the sweeper comes back. `again`: try soon. */
-export type Outcome = "told" | "later" | "again";
+/**
+ * later = somebody else holds it, or its fate is unknown; the sweeper comes back · again = try soon · next = this address
+ * came to nothing, and the next one of its role has its turn.
+ */
+export type Outcome = "told" | "later" | "again" | "next";
 
 /** A mail ready to go, and how to find out at the last moment whether it should. */
 export type Letter = {
@@ -25,6 +28,8 @@ export type Letter = {
   to: Addressee;
   mail: WrittenMail;
   operator: OperatorIdentity;
+  /** Goes even when so many mails bounce that all others are stopped: a fault to a vendor. */
+  urgent: boolean;
   stillTrue(): Promise<boolean>;
 };
 
@@ -66,7 +71,7 @@ const sendClaimed = async (letter: Letter, claimed: Claimed, ports: Sending): Pr
     return "again";
   }
   await notifications.end(ref, claimed.fence, "failed");
-  return "again";
+  return "next";
 };
 
 const claim = ({ ref, to, mail }: Letter, now: Instant, { notifications }: Sending) =>
@@ -77,12 +82,12 @@ const claim = ({ ref, to, mail }: Letter, now: Instant, { notifications }: Sendi
     written: { templateVersion: mail.templateVersion, contentHash: mail.contentHash },
   });
 
-/** Sends a letter under its claim; `again` also where its address came to nothing and the next one has its turn. */
+/** Sends a letter under its claim. */
 export const send = async (letter: Letter, ports: Sending): Promise<Outcome> => {
   const { ref, to } = letter;
   if ((await ports.addresses.broken([to.email])).has(to.email)) {
     await ports.notifications.leaveOut(ref, { recipient: to.email, language: to.language });
-    return "again";
+    return "next";
   }
   const claimed = await claim(letter, ports.clock.now(), ports);
   if (claimed.outcome === "told") return "told";

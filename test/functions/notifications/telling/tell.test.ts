@@ -1,92 +1,15 @@
-import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
-import { tell } from "../../../functions/notifications/tell.ts";
-import { firstDay, lastDay, plusSeconds } from "../../../shared/clock.ts";
-import { Instant, LibraryNumber, ProductId, VendorId, Year } from "../../../shared/kinds.ts";
-import type { OutgoingMail, SendOutcome } from "../../../shared/ports.ts";
-import type { CaseRef } from "../../../shared/records/case.ts";
-import { CaseContact } from "../../../shared/records/contact.ts";
-import { refOfTag } from "../../../shared/records/notification.ts";
-import { open as openRequests } from "../../../shared/table/cases/access-requests.ts";
-import { open as openCases } from "../../../shared/table/cases/any-case.ts";
-import { open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
-import { open as openNotifications } from "../../../shared/table/telling/notifications.ts";
-import { open as openLibraries } from "../../../shared/table/libraries.ts";
-import { open as openOrganisations } from "../../../shared/table/organisations.ts";
-import { open as openProducts } from "../../../shared/table/products.ts";
-import { open as openDirectory } from "../../../shared/table/reference.ts";
-import { killedAt } from "../../kit/kill.ts";
-import { useTable } from "../../kit/table/engine.ts";
-import { noon, putSmallWorld } from "../../kit/table/small-world.ts";
+import { describe, expect, test } from "vitest";
+import { tell } from "../../../../functions/notifications/telling/tell.ts";
+import { plusSeconds } from "../../../../shared/clock.ts";
+import type { OutgoingMail } from "../../../../shared/ports.ts";
+import type { CaseRef } from "../../../../shared/records/case.ts";
+import { refOfTag } from "../../../../shared/records/telling/notification.ts";
+import { killedAt } from "../../../kit/kill.ts";
+import { noon } from "../../../kit/table/small-world.ts";
+import { accept, useTelling } from "../../../kit/table/telling.ts";
 
-useTable();
-beforeAll(async () => {
-  await putSmallWorld();
-});
-
-const cases = openCases();
-const notifications = openNotifications();
-const requests = openRequests();
-let serial = 0;
-
-/** The ports of a telling at a moment, with a mailbox that answers as the test says. */
-const world = (answer: (mail: OutgoingMail) => SendOutcome = accept) => {
-  const sent: OutgoingMail[] = [];
-  const at = { now: noon, opens: noon };
-  const ports = {
-    clock: { now: () => at.now },
-    ids: { next: () => randomUUID() },
-    cases,
-    notifications,
-    directory: openDirectory(),
-    products: openProducts(),
-    organisations: openOrganisations(),
-    libraries: openLibraries(),
-    mailHours: { opensAt: (now: Instant) => (now < at.opens ? at.opens : now) },
-    mail: {
-      send: (mail: OutgoingMail) => {
-        const outcome = answer(mail);
-        if (outcome.outcome === "accepted" || outcome.outcome === "unknown") sent.push(mail);
-        return Promise.resolve(outcome);
-      },
-    },
-  };
-  return { ports, sent, at };
-};
-
-const accept = (): SendOutcome => ({ outcome: "accepted", messageId: "m" });
-
-const aCase = async (): Promise<CaseRef> => {
-  serial += 1;
-  const place = {
-    libraryNumber: LibraryNumber.parse(String(2_000_000 + serial)),
-    productId: ProductId.parse("fjordfilm"),
-    vendorId: VendorId.parse("fjord"),
-    year: Year.parse(2026),
-  };
-  await openEnrolments().put(
-    { ...place, enrolment: { state: "enrolled", at: noon } },
-    { eventId: "enrolled", at: noon },
-  );
-  const made = await requests.create(
-    {
-      ...place,
-      contact: CaseContact.parse({ name: "Kari", email: "kari@bibliotek.example" }),
-      ipRanges: [],
-      note: null,
-      fingerprint: "f",
-      validFrom: firstDay(place.year),
-      validTo: lastDay(place.year),
-      eventId: `asked-${serial}`,
-      at: noon,
-      actor: { kind: "library", organisationNumber: null, supplier: null },
-      heldFor: null,
-    },
-    null,
-  );
-  expect(made).toMatchObject({ outcome: "created", record: { state: "received" } });
-  return { kind: "access-request", libraryNumber: place.libraryNumber, id: "2026-fjordfilm" };
-};
+const { real, world, aCase } = useTelling();
+const { cases, notifications } = real;
 
 const stateOf = async (ref: CaseRef) => (await cases.read(ref))?.record.state;
 const recipients = (sent: OutgoingMail[]) => sent.map((mail) => mail.to).sort();
@@ -106,7 +29,8 @@ describe("telling a case", () => {
     expect(await tell(ref, ports)).toBe("told");
     expect(recipients(sent)).toEqual(both);
     expect((await cases.read(ref))?.record).toMatchObject({ state: "sent", version: 2 });
-    expect((await cases.read(ref))?.record.dueFor).toBeUndefined();
+    // 08:00 in Oslo on the working day after the lead time of three days: then the vendor is reminded.
+    expect((await cases.read(ref))?.record.dueAt).toBe("2026-11-27T07:00:00.000Z");
   });
 
   test("20 deliveries of the same event at once send no second copy", async () => {
@@ -178,7 +102,7 @@ describe("telling a case in bad weather", () => {
     await tell(confirmed, after.ports);
     await tell(lost, after.ports);
     expect(after.sent.map((mail) => mail.subject.includes(lost.libraryNumber))).toEqual([true]);
-    const ledger = (await notifications.ofCase(lost)).flatMap(({ attempts }) =>
+    const ledger = (await notifications.ofSubject(lost)).flatMap(({ attempts }) =>
       attempts.map(({ reason }) => reason),
     );
     expect(ledger.filter((reason) => reason === "unconfirmed")).toHaveLength(1);
@@ -190,12 +114,14 @@ describe("telling a case in bad weather", () => {
     for (let step = 0; step === steps; step += 1) {
       const ref = await aCase();
       const first = world();
+      // Each in an hour of its own: the eleventh of an hour would be left to a digest.
+      first.at.now = plusSeconds(noon, step * 3700);
       const { ports, made } = killedAt(first.ports, step);
       await tell(ref, ports).catch(() => "killed");
       if (made() > step) steps += 1;
       await deliverReceipts(first.sent);
       const second = world();
-      second.at.now = Instant.parse(plusSeconds(noon, 2000));
+      second.at.now = plusSeconds(first.at.now, 2000);
       await tell(ref, second.ports);
       expect([step, recipients([...first.sent, ...second.sent])]).toEqual([step, both]);
       expect([step, await stateOf(ref)]).toEqual([step, "sent"]);

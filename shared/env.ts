@@ -10,6 +10,7 @@ export const envNames = [
   "LEASE_SECONDS",
   "RECONCILE_SECONDS",
   "TELL_AGAIN_SECONDS",
+  "DEAD_LETTERS_URL",
   "STAGE",
   "LOG_LEVEL",
 ] as const;

@@ -10,6 +10,9 @@ export const messages = {
   failed: "A call failed for a reason nobody declared.",
   message_failed: "A message failed and goes back to its queue.",
   message_refused: "A message does not fit its schema and goes back to its queue.",
+  message_put_aside: "A message failed at its last try and is with the dead letters.",
+  put_aside_failed: "A message could not be put aside; its queue moves it without a reason.",
+  message_left: "A message came too early at its last try; the sweeper raises it anew.",
   case_failed: "A case could not be worked on; it comes again in the next turn.",
   batch_done: "A batch of messages was worked through.",
   schedule_done: "A schedule has run.",
@@ -66,8 +69,24 @@ export const countUnits = (name: string, calls: readonly TableCall[]): void => {
   published.clearDimensions();
 };
 
+/** What is counted when it happens, each watched by an alarm. */
+export type Counted =
+  | "UnmatchedReceipts"
+  | "UnconfirmedMails"
+  | "UndeclaredFailures"
+  | "MailStopped"
+  | "MailWarns";
+
+/** What a schedule measures at each of its turns, each watched by an alarm. */
+export type Gauged = "OverdueMails" | "SilentMails" | "LateTasks";
+
 /** Publishes one count that an alarm looks at. */
-export const countOne = (name: "UnmatchedReceipts" | "UnconfirmedMails" | "UndeclaredFailures"): void => {
-  theMetrics().addMetric(name, MetricUnit.Count, 1);
+export const countOne = (name: Counted): void => publish(name, 1);
+
+/** Publishes how many there are now; nought is told too, for an alarm may ring where nothing is told. */
+export const gauge = (name: Gauged, value: number): void => publish(name, value);
+
+const publish = (name: Counted | Gauged, value: number): void => {
+  theMetrics().addMetric(name, MetricUnit.Count, value);
   theMetrics().publishStoredMetrics();
 };

@@ -20,6 +20,7 @@ import type { NotificationRef } from "../records/notification.ts";
  * | access record    | LIBRARY#{number}   | ACCESS#{year}#{productId}                   | enrolled? asked for? in force? (has event)  |
  * | fault report     | LIBRARY#{number}   | FAULT#{id}                                  | what does not work? (has event)             |
  * | notification     | LIBRARY#{number}   | NOTIFICATION#{case}#{version}#{template}    | was this told, when, to whom?               |
+ * | redrive          | OPERATIONS         | REDRIVE#{at}#{id}                           | which dead letters were put back, and why?   |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * Index `due` (keys only, sparse): dueFor, dueAt → which cases must somebody look at again?
@@ -58,5 +59,6 @@ export const keys = {
     const { pk, prefix } = keys.notificationsOf(ref.case);
     return { pk, sk: `${prefix}${String(ref.version).padStart(6, "0")}#${ref.template}` };
   },
+  redrive: (at: string, id: string) => ({ pk: "OPERATIONS", sk: `REDRIVE#${at}#${id}` }),
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

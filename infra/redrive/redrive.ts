@@ -21,7 +21,7 @@ const list = async (letters: Letters, max: number): Promise<void> => {
   }
   for (const letter of seen) say(shown(letter));
   await Promise.all(seen.map((letter) => letters.release(letter)));
-  say(seen.length === 0 ? "No dead letters." : `${seen.length} dead letters.`);
+  say(`Dead letters of the queue: ${seen.length}.`);
 };
 
 await main(async () => {

@@ -15,7 +15,8 @@ export type Target = { readonly sqs: SQSClient; readonly stage: string };
 export const findTarget = async (stage: string | null, records: boolean): Promise<Target> => {
   if (stage !== null) {
     if (records && !process.env["TABLE_NAME"]) throw new Error(noTable);
-    return { sqs: new SQSClient({}), stage };
+    // Why: an endpoint that the environment names counts for the queues it finds too.
+    return { sqs: new SQSClient({ useQueueUrlAsEndpoint: false }), stage };
   }
   const cloud = await useRunningCloud(noCloud);
   // Why not the queue's URL as the endpoint: its host is a name that only the local queues know.

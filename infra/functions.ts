@@ -22,13 +22,16 @@ export const functionMetadata = "bibliotek24:function";
 
 export type Surroundings = {
   readonly stage: Stage;
-  /** The value of each variable, perhaps known only at deployment. */
-  readonly values: Readonly<Record<EnvName, string>>;
+  /** The value of each variable that all functions share, perhaps known only at deployment. */
+  readonly values: Readonly<Record<SharedEnvName, string>>;
   readonly arns: Readonly<Record<Target, readonly string[]>>;
   readonly directories: Readonly<Record<string, string>>;
-  /** Consumer's id → the queue it reads. */
-  readonly queues: ReadonlyMap<string, Queue>;
+  /** Consumer's id → the queue it reads, and where it puts aside what it cannot handle. */
+  readonly queues: ReadonlyMap<string, { readonly queue: Queue; readonly dead: Queue }>;
 };
+
+/** Each consumer has dead letters of its own; all else has one value in a stage. */
+export type SharedEnvName = Exclude<EnvName, "DEAD_LETTERS_URL">;
 
 export type Deployed = {
   readonly planned: Planned;
@@ -47,20 +50,31 @@ export const timeoutSeconds = (planned: Planned): number =>
 /** What Lambda does on a consumer's behalf when it reads the queue. */
 export const readingActions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"] as const;
 
-const reading = (planned: Planned, queues: Surroundings["queues"]): PolicyStatement[] => {
-  const queue = queues.get(planned.id);
-  return queue ? [new PolicyStatement({ actions: [...readingActions], resources: [queue.queueArn] })] : [];
+const consuming = (planned: Planned, queues: Surroundings["queues"]): PolicyStatement[] => {
+  const own = queues.get(planned.id);
+  if (!own) return [];
+  return [
+    new PolicyStatement({ actions: [...readingActions], resources: [own.queue.queueArn] }),
+    new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [own.dead.queueArn] }),
+  ];
 };
 
 const statements = (planned: Planned, { arns, queues }: Surroundings): PolicyStatement[] => [
   ...[...granted(planned.uses)].map(
     ([target, actions]) => new PolicyStatement({ actions: [...actions], resources: [...arns[target]] }),
   ),
-  ...reading(planned, queues),
+  ...consuming(planned, queues),
 ];
 
-const environment = (planned: Planned, values: Surroundings["values"]): Record<string, string> => ({
-  ...Object.fromEntries(planned.env.map((name) => [name, values[name]])),
+const valueFor = (name: EnvName, planned: Planned, { values, queues }: Surroundings): string => {
+  if (name !== "DEAD_LETTERS_URL") return values[name];
+  const own = queues.get(planned.id);
+  if (!own) throw new Error(`${planned.id} has no queue.`);
+  return own.dead.queueUrl;
+};
+
+const environment = (planned: Planned, around: Surroundings): Record<string, string> => ({
+  ...Object.fromEntries(planned.env.map((name) => [name, valueFor(name, planned, around)])),
   POWERTOOLS_SERVICE_NAME: "bibliotek24",
 });
 
@@ -98,7 +112,7 @@ export const deploy = (scope: Construct, planned: Planned, around: Surroundings)
     architecture: Architecture.ARM_64,
     memorySize: 1024,
     timeout: Duration.seconds(timeoutSeconds(planned)),
-    environment: environment(planned, around.values),
+    environment: environment(planned, around),
     loggingFormat: LoggingFormat.JSON,
     logGroup,
     role,

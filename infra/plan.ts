@@ -1,5 +1,5 @@
 // Which functions there are, what each may reach and which environment it reads: all of it follows from the declarations.
-import { homes, tokenEnvironment } from "../shared/bind.ts";
+import { deadLetters, homes, tokenEnvironment } from "../shared/bind.ts";
 import type { EnvName } from "../shared/env.ts";
 import type { AnyRoute } from "../shared/http/route.ts";
 import type { Ports, Uses } from "../shared/ports.ts";
@@ -67,10 +67,10 @@ const room = (id: string, members: readonly [string, AnyRoute][]): Planned => {
 };
 
 const job = (file: string, declared: AnyJob): Planned => {
-  const reached = reach({ id: file.replaceAll("/", "-"), files: [file], all: [declared.uses] });
+  const named = { id: file.replaceAll("/", "-"), files: [file], all: [declared.uses] };
   return declared.kind === "consumer"
-    ? { ...reached, kind: "consumer", job: declared }
-    : { ...reached, kind: "schedule", job: declared };
+    ? { ...reach({ ...named, extra: deadLetters.env }), kind: "consumer", job: declared }
+    : { ...reach(named), kind: "schedule", job: declared };
 };
 
 /** One function per room, one per consumer, one per schedule. */

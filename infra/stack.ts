@@ -1,10 +1,9 @@
 // The stack of a stage: composes the constructs, declares no resource itself.
 import { CfnCondition, CfnParameter, Fn, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import type { EnvName } from "../shared/env.ts";
 import { Api } from "./api.ts";
 import { Events } from "./events.ts";
-import { deploy, type Surroundings } from "./functions.ts";
+import { deploy, type SharedEnvName, type Surroundings } from "./functions.ts";
 import { Mail } from "./mail.ts";
 import type { Planned } from "./plan.ts";
 import type { Stage } from "./stages.ts";
@@ -34,7 +33,7 @@ export class Bibliotek24Stack extends Stack {
       directories,
       values: this.values(stage, { table, mail, api }),
       arns: { table: [table.arn], "due index": [table.dueIndexArn], mail: mail.arns },
-      queues: new Map([...events.inlets].map(([id, { queue }]) => [id, queue])),
+      queues: events.inlets,
     };
     const deployed = functions.map((planned) => deploy(this, planned, surroundings));
     for (const one of deployed) {
@@ -44,7 +43,7 @@ export class Bibliotek24Stack extends Stack {
     new Watch(this, { stage, deployed, table, events, api });
   }
 
-  private values(stage: Stage, parts: { table: Table; mail: Mail; api: Api }): Record<EnvName, string> {
+  private values(stage: Stage, parts: { table: Table; mail: Mail; api: Api }): Record<SharedEnvName, string> {
     const issuer = new CfnParameter(this, "TokenIssuer", {
       description:
         "Issuer of the bearer tokens, as its metadata and tokens write it, with the slash at its end",

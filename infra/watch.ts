@@ -10,7 +10,16 @@ import type { Stage } from "./stages.ts";
 import type { Table } from "./table.ts";
 import { alarm } from "./watch/alarms.ts";
 import { dashboard } from "./watch/dashboard.ts";
-import { ofApi, ofCode, ofEvents, ofFunction, ofMail, ofSweeper, ofTable } from "./watch/watched.ts";
+import {
+  ofApi,
+  ofCounts,
+  ofEvents,
+  ofFunction,
+  ofGauges,
+  ofMail,
+  ofSweeper,
+  ofTable,
+} from "./watch/watched.ts";
 
 type Around = {
   readonly stage: Stage;
@@ -39,11 +48,12 @@ export class Watch extends Construct {
     const watched = [
       ...ofApi(api),
       ...deployed.flatMap(ofFunction),
-      ...ofEvents(events),
+      ...ofEvents(events, stage),
       ...ofSweeper(this, stage.name, deployed),
       ...ofTable(table),
       ...ofMail(),
-      ...ofCode(stage.name),
+      ...ofCounts(stage.name),
+      ...ofGauges(stage.name),
     ];
     const alarms = watched.map((one) => alarm(this, one, { stage: stage.name, topic }));
     dashboard(this, { stage: stage.name, alarms, deployed, events, api });

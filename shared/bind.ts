@@ -38,3 +38,9 @@ export const tokenEnvironment = [
   "TOKEN_AUDIENCE",
   "SCOPE_PREFIX",
 ] as const satisfies readonly EnvName[];
+
+/** What puts aside a consumer's poison messages, and what it reads: no port, for no job asks for it. */
+export const deadLetters = {
+  module: "shared/queue/dead-letters.ts",
+  env: ["DEAD_LETTERS_URL"],
+} as const satisfies Home;

@@ -12,6 +12,7 @@ export const envNames = [
   "TELL_AGAIN_SECONDS",
   "DIGEST_SECONDS",
   "PUBLIC_ADDRESS",
+  "DEAD_LETTERS_URL",
   "STAGE",
   "LOG_LEVEL",
 ] as const;

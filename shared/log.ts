@@ -81,13 +81,11 @@ export type Counted =
 /** What a schedule measures at each of its turns, each watched by an alarm. */
 export type Gauged = "OverdueMails" | "SilentMails" | "LateTasks";
 
-/** Publishes one count that an alarm looks at. */
-export const countOne = (name: Counted): void => publish(name, 1);
-
-/** Publishes how many there are now; nought is told too, for an alarm may ring where nothing is told. */
-export const gauge = (name: Gauged, value: number): void => publish(name, value);
-
-const publish = (name: Counted | Gauged, value: number): void => {
+/** Publishes how many there are now, or have been at once; nought is told too, for one alarm rings on silence. */
+export const gauge = (name: Counted | Gauged, value: number): void => {
   theMetrics().addMetric(name, MetricUnit.Count, value);
   theMetrics().publishStoredMetrics();
 };
+
+/** Publishes one count that an alarm looks at. */
+export const countOne = (name: Counted): void => gauge(name, 1);

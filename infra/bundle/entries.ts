@@ -1,5 +1,5 @@
 // The source of each function's entry: imports exactly the files and ports that its declarations name.
-import { homes } from "../../shared/bind.ts";
+import { deadLetters, homes } from "../../shared/bind.ts";
 import type { Planned } from "../plan.ts";
 
 const text = (value: string): string => JSON.stringify(value);
@@ -31,11 +31,19 @@ export const entryOf = (planned: Planned): string => {
       `export const handler = serve({ room: ${text(planned.id)}, routes: { ${routes} }, ports: ${ports.value}, admit: ${guarded ? "admitted" : "null"} });`,
     ].join("\n");
   }
-  const wrap = planned.kind === "consumer" ? "consume" : "run";
+  const file = text(planned.files.join());
+  if (planned.kind === "schedule")
+    return [
+      `import { run } from "./shared/queue/consume.ts";`,
+      ...fileLines(planned, "job"),
+      ...ports.imports,
+      `export const handler = run({ id: ${file}, job: job0, ports: ${ports.value} });`,
+    ].join("\n");
   return [
-    `import { ${wrap} } from "./shared/queue/consume.ts";`,
+    `import { consume } from "./shared/queue/consume.ts";`,
+    `import { open as deadLetters } from ${text(`./${deadLetters.module}`)};`,
     ...fileLines(planned, "job"),
     ...ports.imports,
-    `export const handler = ${wrap}({ id: ${text(planned.files.join())}, job: job0, ports: ${ports.value} });`,
+    `export const handler = consume({ id: ${file}, job: job0, ports: ${ports.value}, deadLetters });`,
   ].join("\n");
 };

@@ -37,7 +37,7 @@ export class Inlet extends Construct {
 
   constructor(scope: Construct, job: ConsumerDefinition, { stage, bus, mail }: Around) {
     super(scope, logicalName(job.queue));
-    const { queue, dead } = consumed(this, stage);
+    const { queue, dead } = consumed(this, job.queue, stage);
     this.queueName = job.queue;
     this.queue = queue;
     this.dead = dead;

@@ -2,15 +2,14 @@
 import { Duration, Validations } from "aws-cdk-lib";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { tries } from "../../shared/queue/job.ts";
 import type { Stage } from "../stages.ts";
-
-/** A message that failed this often goes to the dead letters. Ten times a minute outlasts a pause of SES's rate limit. */
-const receives = 10;
+import { deadLettersName, queueName } from "./names.ts";
 
 const sealed = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
 
-const lastStop = (scope: Construct, id: string): Queue =>
-  new Queue(scope, id, { ...sealed, retentionPeriod: Duration.days(14) });
+const lastStop = (scope: Construct, id: string, name?: string): Queue =>
+  new Queue(scope, id, { ...sealed, retentionPeriod: Duration.days(14), ...(name && { queueName: name }) });
 
 /** A queue for what a pipe or a schedule could not deliver; `reason` says why it needs no dead letters itself. */
 export const deadLetters = (scope: Construct, id: string, reason: string): Queue => {
@@ -23,13 +22,18 @@ export const deadLetters = (scope: Construct, id: string, reason: string): Queue
 };
 
 /** A consumer's queue and its dead letters. */
-export const consumed = (scope: Construct, stage: Stage): { queue: Queue; dead: Queue } => {
-  const dead = lastStop(scope, "DeadLetters");
+export const consumed = (
+  scope: Construct,
+  name: string,
+  stage: Stage,
+): { readonly queue: Queue; readonly dead: Queue } => {
+  const dead = lastStop(scope, "DeadLetters", deadLettersName(stage.name, name));
   const queue = new Queue(scope, "Queue", {
     ...sealed,
+    queueName: queueName(stage.name, name),
     retentionPeriod: Duration.days(4),
     visibilityTimeout: Duration.seconds(stage.visibilitySeconds),
-    deadLetterQueue: { queue: dead, maxReceiveCount: receives },
+    deadLetterQueue: { queue: dead, maxReceiveCount: tries },
   });
   if (stage.name === "local")
     Validations.of(queue).acknowledge({

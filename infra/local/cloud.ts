@@ -17,6 +17,7 @@ import { placeIn, take, writeState } from "./state.ts";
 import { credentials, lambdaEnvironment } from "./surroundings.ts";
 import { type LocalStack, readTemplate } from "./template/read.ts";
 import { region } from "./template/resolve.ts";
+import { openWatch, startWatch } from "./watch/start.ts";
 
 export type Cloud = {
   url: string;
@@ -54,47 +55,48 @@ const clientsOf = (endpoint: string, stops: Closing) => {
   return { table, stream };
 };
 
+/** The queues, and who watches them and what functions print. */
+const openQueues = async ({ alarms, queues: named }: LocalStack, { say, place }: Parts, stops: Closing) => {
+  const queues = await startQueues(named, place("queues"));
+  stops.add(queues.stop);
+  say(`Queues      ${named.length}`);
+  return { queues, watch: openWatch({ alarms, look: queues.look, say, now: () => Date.now() }) };
+};
+
 const run = async (wish: Wish, parts: Parts, stops: Closing): Promise<Cloud> => {
   const { say, place, logs, url, gateway, engine, mailbox, synthesized } = parts;
   const parameters = parametersFor(url);
   const stack = readTemplate(synthesized, parameters);
-  const endpoints = { dynamodb: engine.endpoint, ses: mailbox.url };
-  const environment = lambdaEnvironment(endpoints);
-  const code = openCode(stack, { environment, lines: logs.line });
+  const { queues, watch } = await openQueues(stack, parts, stops);
+  const endpoints = { dynamodb: engine.endpoint, ses: mailbox.url, sqs: queues.endpoint };
+  const lines = (id: string, line: string) => {
+    logs.line(id, line);
+    watch.hear(line);
+  };
+  const code = openCode(stack, { environment: lambdaEnvironment(endpoints), lines });
   stops.add(code.end);
+  say(`Code        ${stack.functions.length} functions, ${stack.routes.length} routes`);
   const clients = clientsOf(engine.endpoint, stops);
-  const [streamArn, queues] = await Promise.all([
-    fillTable({ client: clients.table, endpoint: engine.endpoint, say, seed: wish.seed }, stack.table),
-    startQueues(stack.queues, place("queues")),
-  ]);
-  stops.add(queues.stop);
-  say(
-    `Queues      ${stack.queues.length} (${stack.functions.length} functions, ${stack.routes.length} routes)`,
-  );
+  const filling = { client: clients.table, endpoint: engine.endpoint, say, seed: wish.seed };
+  const streamArn = await fillTable(filling, stack.table);
   const tableName = stack.table.TableName;
   const tokens = await openTokens({
     ...namesIn(stack, parameters),
     keyFile: place("issuer.json"),
     table: { client: clients.table, name: tableName },
   });
-  const about = { stage: "local", tableName, endpoints: { ...endpoints, sqs: queues.endpoint } };
+  const about = { stage: "local", tableName, endpoints };
   const { invoke } = code;
+  const { failed } = logs;
   stops.add(gateway.stop);
   gateway.serve(
-    { route: code.route, invoke, failed: logs.failed },
+    { route: code.route, invoke, failed },
     localPages({ issuer: tokens.issuer, mint: tokens.mint, about }),
   );
   const stream = { client: clients.stream, arn: streamArn };
-  const events = await startEvents({
-    stack,
-    invoke,
-    queues,
-    stream,
-    mailUrl: mailbox.url,
-    place,
-    failed: logs.failed,
-  });
+  const events = await startEvents({ stack, invoke, queues, stream, mailUrl: mailbox.url, place, failed });
   stops.add(events.stop);
+  stops.add(startWatch(watch, failed));
   const reload = (anew: Synthesized) => code.replace(readTemplate(anew, parameters));
   return { url, mailUrl: mailbox.url, ...about, mint: tokens.mint, reload, stop: stops.run };
 };

@@ -5,7 +5,7 @@ import { region } from "./template/resolve.ts";
 export const credentials = { accessKeyId: "local", secretAccessKey: "local", sessionToken: "local" };
 
 /** The part of a function's environment that Lambda, not the template, provides. */
-export const lambdaEnvironment = (endpoints: { dynamodb: string; ses: string }) => ({
+export const lambdaEnvironment = (endpoints: { dynamodb: string; ses: string; sqs: string }) => ({
   AWS_REGION: region,
   AWS_DEFAULT_REGION: region,
   AWS_ACCESS_KEY_ID: credentials.accessKeyId,
@@ -13,4 +13,5 @@ export const lambdaEnvironment = (endpoints: { dynamodb: string; ses: string }) 
   AWS_SESSION_TOKEN: credentials.sessionToken,
   AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
   AWS_ENDPOINT_URL_SESV2: endpoints.ses,
+  AWS_ENDPOINT_URL_SQS: endpoints.sqs,
 });

@@ -9,7 +9,7 @@ import { logicalName } from "../functions.ts";
 /** Kind → what has happened when it rings. Each has a heading of the same name in infra/README.md. */
 export const alarmKinds = {
   "dead-letters": "Something could not be handled and was put aside.",
-  "queue-age": "Messages wait longer than five minutes.",
+  "queue-age": "Messages wait longer than all their tries take.",
   "function-errors": "A function crashed, timed out or could not start.",
   "function-throttles": "A function was refused because too many run at once.",
   "function-slow": "A function comes close to its timeout.",
@@ -23,6 +23,11 @@ export const alarmKinds = {
   "mail-complaints": "Too many recipients complain; at 0.1 % SES reviews the account, at 0.5 % it stops it.",
   "undeclared-failures": "A call failed for a reason that no route declares.",
   "unconfirmed-mails": "Mails were sent again because the first copy was never confirmed.",
+  "overdue-mails": "Mails that are due are not accepted within ten minutes, or nobody looks any more.",
+  "silent-mails": "Accepted mails have had no receipt for 24 hours.",
+  "mail-stopped": "All mail but faults to vendors is stopped, because one recipient in ten bounces.",
+  "mail-warns": "One recipient in twenty bounces; at one in ten our own brake stops the mail.",
+  "late-tasks": "Tasks of the operator are older than the 24 hours that were promised.",
   "unmatched-receipts": "SES tells of mails that the table does not know.",
 } as const;
 export type AlarmKind = keyof typeof alarmKinds;
@@ -36,6 +41,8 @@ export type Watched = {
   readonly above: number;
   /** For so many periods of the metric in a row. */
   readonly periods?: number;
+  /** Rings as well when a period brings no value at all: whoever measures it has stopped. */
+  readonly ringsUnmeasured?: boolean;
 };
 
 export const minutes = (count: number) => ({ period: Duration.minutes(count) });
@@ -57,7 +64,7 @@ export const alarm = (
     threshold: watched.above,
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
     evaluationPeriods: watched.periods ?? 1,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
+    treatMissingData: watched.ringsUnmeasured ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
   });
   made.addAlarmAction(new SnsAction(around.topic));
   made.addOkAction(new SnsAction(around.topic));

@@ -3,11 +3,14 @@ import { MathExpression, Metric, Stats, Unit } from "aws-cdk-lib/aws-cloudwatch"
 import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import type { Counted, Gauged } from "../../shared/log.ts";
+import { tries } from "../../shared/queue/job.ts";
 import type { Api } from "../api.ts";
 import type { Inlet } from "../events/inlet.ts";
 import type { Events } from "../events.ts";
 import { type Deployed, timeoutSeconds } from "../functions.ts";
-import { minutes, type Watched } from "./alarms.ts";
+import type { Stage } from "../stages.ts";
+import { type AlarmKind, minutes, type Watched } from "./alarms.ts";
 
 const sumOf = (namespace: string, metricName: string, dimensionsMap: Record<string, string>): Metric =>
   new Metric({ namespace, metricName, dimensionsMap, statistic: Stats.SUM, ...minutes(1) });
@@ -51,13 +54,13 @@ export const ofFunction = ({ planned, lambda }: Deployed): Watched[] => [
   },
 ];
 
-const ofInlet = (inlet: Inlet): Watched[] => [
+const ofInlet = (inlet: Inlet, { visibilitySeconds }: Stage): Watched[] => [
   ofDead(inlet.queueName, inlet.dead),
   {
     kind: "queue-age",
     subject: inlet.queueName,
     metric: inlet.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM, ...minutes(1) }),
-    above: 300,
+    above: visibilitySeconds * tries,
     periods: 2,
   },
   {
@@ -68,7 +71,7 @@ const ofInlet = (inlet: Inlet): Watched[] => [
   },
 ];
 
-export const ofEvents = (events: Events): Watched[] => {
+export const ofEvents = (events: Events, stage: Stage): Watched[] => {
   const pipe = (name: string) => sumOf("AWS/EventBridge/Pipes", name, { PipeName: events.pipe.name });
   const failures = {
     failed: pipe("ExecutionFailed"),
@@ -76,7 +79,7 @@ export const ofEvents = (events: Events): Watched[] => {
     held: pipe("ExecutionThrottled"),
   };
   return [
-    ...[...events.inlets.values()].flatMap(ofInlet),
+    ...[...events.inlets.values()].flatMap((inlet) => ofInlet(inlet, stage)),
     ofDead("pipe", events.pipe.dead),
     ofDead("schedules", events.missedTurns),
     { kind: "pipe-failures", metric: total(failures), above: 0, periods: 3 },
@@ -142,19 +145,46 @@ export const ofMail = (): Watched[] => [
   { kind: "mail-complaints", metric: reputation("ComplaintRate"), above: 0.0005 },
 ];
 
-/** What our own code counts, under the names of shared/log.ts. */
-const ours = (metricName: string, stage: string) =>
+const ours = (metricName: Counted | Gauged, stage: string, statistic: string) =>
   new Metric({
     namespace: "Bibliotek24",
     metricName,
     dimensionsMap: { service: "bibliotek24", stage },
-    statistic: Stats.SUM,
+    statistic,
     unit: Unit.COUNT,
     ...minutes(5),
   });
 
-export const ofCode = (stage: string): Watched[] => [
-  { kind: "undeclared-failures", metric: ours("UndeclaredFailures", stage), above: 0 },
-  { kind: "unconfirmed-mails", metric: ours("UnconfirmedMails", stage), above: 0 },
-  { kind: "unmatched-receipts", metric: ours("UnmatchedReceipts", stage), above: 0 },
-];
+/** What our own code counts when it happens, under the names of shared/log.ts. */
+export const ofCounts = (stage: string): Watched[] => {
+  const counted = (kind: AlarmKind, name: Counted): Watched => ({
+    kind,
+    metric: ours(name, stage, Stats.SUM),
+    above: 0,
+  });
+  return [
+    counted("undeclared-failures", "UndeclaredFailures"),
+    counted("unconfirmed-mails", "UnconfirmedMails"),
+    counted("unmatched-receipts", "UnmatchedReceipts"),
+    counted("mail-stopped", "MailStopped"),
+    counted("mail-warns", "MailWarns"),
+  ];
+};
+
+/**
+ * What the sweeper measures at each of its turns. One that no longer runs measures nothing, and would look like one
+ * that finds nothing: so the first alarm rings without values too, after five turns that brought none. Only the first,
+ * for one cause rings one alarm.
+ */
+export const ofGauges = (stage: string): Watched[] => {
+  const gauged = (kind: AlarmKind, name: Gauged): Watched => ({
+    kind,
+    metric: ours(name, stage, Stats.MAXIMUM),
+    above: 0,
+  });
+  return [
+    { ...gauged("overdue-mails", "OverdueMails"), ringsUnmeasured: true },
+    gauged("silent-mails", "SilentMails"),
+    gauged("late-tasks", "LateTasks"),
+  ];
+};

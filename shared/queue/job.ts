@@ -13,7 +13,13 @@ export type ConsumerDefinition = {
   readonly uses: Uses;
 };
 
-/** `retry` puts the message back to come again after the visibility timeout. */
+/** How often a message is received before it is put aside. Five times a minute apart outlast a pause of SES. */
+export const tries = 5;
+
+/**
+ * `retry` puts the message back to come again after the visibility timeout; at the last of its tries it is forgotten,
+ * so a job may answer it only about what the sweeper finds again.
+ */
 export type Handled = "done" | "retry";
 
 type Take<D extends ConsumerDefinition> = (

@@ -30,6 +30,7 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | address          | ADDRESS#{hash}     | STATE                                       | is this address known not to work?          |
  * | lone receipt     | RECEIPTS           | UNMATCHED#{at}#{id}                         | what did SES tell that we know nothing of?  |
  * | promise          | TASKS              | PROMISE#{month}                             | were tasks answered within 24 hours?        |
+ * | redrive          | OPERATIONS         | REDRIVE#{at}#{id}                           | which dead letters were put back, and why?   |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
@@ -92,5 +93,6 @@ export const keys = {
   address: (id: string) => ({ pk: `ADDRESS#${id}`, sk: "STATE" }),
   loneReceipt: (at: string, id: string) => ({ pk: "RECEIPTS", sk: `UNMATCHED#${at}#${id}` }),
   promise: (month: string) => ({ pk: "TASKS", sk: `PROMISE#${month}` }),
+  redrive: (at: string, id: string) => ({ pk: "OPERATIONS", sk: `REDRIVE#${at}#${id}` }),
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

@@ -67,7 +67,11 @@ export const buildWorld = async () => {
   const tableName = stack.table.TableName;
   await createTable(client, stack.table);
   await loadDemo({ tableName, endpoint: engine.endpoint }, osloDay(instantAt(Date.now())), () => undefined);
-  const around = lambdaEnvironment({ dynamodb: engine.endpoint, ses: mailbox.url });
+  const around = lambdaEnvironment({
+    dynamodb: engine.endpoint,
+    ses: mailbox.url,
+    sqs: "http://127.0.0.1:1",
+  });
 
   const bundleIn = (id: string, place: string, environment: Record<string, string>): Bundle => ({
     id,

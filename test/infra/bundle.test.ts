@@ -68,6 +68,13 @@ describe("a bundle", () => {
     ]);
   });
 
+  test("holds the client of queues where messages are consumed, and nowhere else", () => {
+    const holding = ids.filter((id) =>
+      Object.keys(outputOf(id).inputs).some((path) => path.includes("@aws-sdk/client-sqs")),
+    );
+    expect(holding).toEqual(functions.filter(({ kind }) => kind === "consumer").map(({ id }) => id));
+  });
+
   test("is the same when it is built again", async () => {
     const again = join(folder, "again");
     await mkdir(again);

@@ -35,7 +35,7 @@ const planted: Record<string, [file: string, imports: string]> = {
   "table-knows-leaves": ["shared/table/a.ts", "../mail/words.ts"],
   "mail-knows-leaves": ["shared/mail/a.ts", "../table/store.ts"],
   "middy-has-two-homes": ["shared/http/b.ts", "@middy/core"],
-  "sdk-has-its-homes": ["shared/http/c.ts", "@aws-sdk/client-dynamodb"],
+  "sdk-has-its-homes": ["shared/queue/c.ts", "@aws-sdk/client-sqs"],
   "sdk-is-not-for-rules-of-the-house": ["test/rules/a.ts", "@aws-sdk/client-dynamodb"],
   "cdk-is-for-infra": ["shared/http/d.ts", "aws-cdk-lib"],
   "local-cloud-reads-the-template": ["infra/local/a.ts", "aws-cdk-lib"],

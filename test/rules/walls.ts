@@ -38,7 +38,7 @@ export const forbidden = [
     {
       from: { path: room },
       to: {
-        path: "^shared/(table/|mail/ses\\.ts$|http/(serve|token)\\.ts$|queue/consume\\.ts$|bind\\.ts$|ids\\.ts$|env\\.ts$)",
+        path: "^shared/(table/|mail/ses\\.ts$|http/(serve|token)\\.ts$|queue/(consume|dead-letters)\\.ts$|bind\\.ts$|ids\\.ts$|env\\.ts$)",
       },
     },
   ),
@@ -88,13 +88,13 @@ export const forbidden = [
   }),
   forbid(
     "sdk-has-its-homes",
-    "AWS is reached by the table's stores, by the mail port, and by what runs the local cloud.",
+    "AWS is reached by the table's stores, the mail port, a consumer's dead letters, and by what runs the local cloud or is run by hand.",
     {
       from: {
         pathNot: [
           anyPackage,
-          "^shared/(table/|mail/ses\\.ts$)",
-          "^infra/(local|import|bundle)(/|\\.ts$)",
+          "^shared/(table/|mail/ses\\.ts$|queue/dead-letters\\.ts$)",
+          "^infra/(local|import|redrive|bundle)(/|\\.ts$)",
           "^test/",
         ],
       },
@@ -112,7 +112,7 @@ export const forbidden = [
   forbid(
     "local-cloud-reads-the-template",
     "The local cloud runs what was synthesized; it builds nothing of its own with the CDK.",
-    { from: { path: "^infra/(local|import)/" }, to: { path: cdk } },
+    { from: { path: "^infra/(local|import|redrive)/" }, to: { path: cdk } },
   ),
   forbid("powertools-have-one-home", "Logs and metrics leave through shared/log.ts.", {
     from: { pathNot: [anyPackage, "^shared/log\\.ts$"] },

@@ -17,12 +17,15 @@ import { credentials } from "../surroundings.ts";
 import type { Queue } from "../template/read.ts";
 import { region } from "../template/resolve.ts";
 import { patched } from "./patched.ts";
+import { type Waiting, waitingIn } from "./waiting.ts";
 
 export type Queues = {
   endpoint: string;
   client: SQSClient;
   urlOf(queueArn: string): string;
   send: SendToQueue;
+  /** What waits in the queue of that name, without touching it. */
+  look(name: string): Waiting;
   stop(): Promise<void>;
 };
 
@@ -114,6 +117,7 @@ export const startQueues = async (queues: readonly Queue[], directory: string | 
     client,
     urlOf,
     send: sendTo(client, urlOf),
+    look: (name) => waitingIn(server, name, Date.now()),
     stop: async () => {
       client.destroy();
       await server.stop();

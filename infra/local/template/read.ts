@@ -3,6 +3,7 @@ import * as z from "zod";
 import { functionMetadata } from "../../functions.ts";
 import type { Synthesized, Template } from "../../synth.ts";
 import { Pattern } from "../events/pattern.ts";
+import { alarmsIn } from "./alarm.ts";
 import { type Resolve, resolver } from "./resolve.ts";
 import { Table } from "./table.ts";
 
@@ -150,6 +151,7 @@ export const readTemplate = (
     pipe: Pipe.parse(only(all("AWS::Pipes::Pipe"), "pipes").properties),
     rules: all("AWS::Events::Rule").map(({ properties }) => Rule.parse(properties)),
     schedules: all("AWS::Scheduler::Schedule").map(({ properties }) => Schedule.parse(properties)),
+    alarms: alarmsIn(all("AWS::CloudWatch::Alarm")),
   };
 };
 export type LocalStack = ReturnType<typeof readTemplate>;

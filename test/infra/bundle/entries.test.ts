@@ -44,9 +44,13 @@ test("a room's entry serves its routes with the clock and the ports they use", (
 
 test("a consumer's entry consumes one job under its file's name", () => {
   expect(entries[1]).toContain('import { job as job0 } from "./functions/things/on-event.ts";');
-  expect(entries[1]).toContain('consume({ id: "things/on-event", job: job0, ports: { cases } })');
+  expect(entries[1]).toContain(
+    'consume({ id: "things/on-event", job: job0, ports: { cases }, deadLetters })',
+  );
+  expect(entries[1]).toContain('import { open as deadLetters } from "./shared/queue/dead-letters.ts";');
 });
 
 test("a schedule's entry runs one job", () => {
   expect(entries[2]).toContain('run({ id: "things/every-hour", job: job0, ports: { clock } })');
+  expect(entries[2]).not.toContain("dead-letters");
 });

@@ -85,6 +85,24 @@ export const keepingLaws: Law[] = [
     },
   },
   {
+    title: "a sweeper that measures nothing any more rings, and nothing else rings for want of values",
+    broken: (scene) =>
+      differences(
+        "what rings unmeasured",
+        alarms(scene)
+          .filter(({ Properties }) => Properties["TreatMissingData"] !== "notBreaching")
+          .map(
+            ({ Properties }) =>
+              `${spelt(Properties["MetricName"])} ${spelt(Properties["TreatMissingData"])} ${spelt(Properties["Period"])}`,
+          ),
+        ["OverdueMails breaching 300"],
+      ),
+    plant: (scene) => {
+      const gauge = alarms(scene).find(({ Properties }) => Properties["MetricName"] === "OverdueMails");
+      put(gauge?.Properties, ["TreatMissingData"], "missing");
+    },
+  },
+  {
     title: "every function's errors and throttles ring",
     broken: (scene) =>
       ["Errors", "Throttles"].flatMap((metric) =>

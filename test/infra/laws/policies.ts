@@ -40,6 +40,12 @@ const arnsOf = (scene: Scene): Record<Target, string[]> => {
   };
 };
 
+/** The dead letters of a queue, both as `{Id.Arn}`. */
+const deadLettersOf = (scene: Scene, queue: string): string => {
+  const found = ofType(scene, "AWS::SQS::Queue").find(({ id }) => queue === `{${id}.Arn}`);
+  return spelt(at(found?.Properties, "RedrivePolicy", "deadLetterTargetArn"));
+};
+
 const own = (scene: Scene, lambda: Resource): string[] => {
   const logs = `{${refersTo(at(lambda.Properties, "LoggingConfig", "LogGroup"))}.Arn}`;
   const queues = ofType(scene, "AWS::Lambda::EventSourceMapping")
@@ -50,6 +56,7 @@ const own = (scene: Scene, lambda: Resource): string[] => {
     `logs:CreateLogStream on ${logs}`,
     `logs:PutLogEvents on ${logs}`,
     ...queues.flatMap((queue) => reading.map((action) => `${action} on ${queue}`)),
+    ...queues.map((queue) => `sqs:SendMessage on ${deadLettersOf(scene, queue)}`),
   ];
 };
 

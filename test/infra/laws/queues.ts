@@ -1,5 +1,17 @@
 // Laws of queues: nothing is lost in them, nothing is read in them, nobody waits for them without being seen.
-import { at, firstOf, type Law, list, ofType, type Resource, refersTo, type Scene, spelt } from "./law.ts";
+import { tries } from "../../../shared/queue/job.ts";
+import {
+  at,
+  firstOf,
+  type Law,
+  list,
+  ofType,
+  put,
+  type Resource,
+  refersTo,
+  type Scene,
+  spelt,
+} from "./law.ts";
 
 const queues = (scene: Scene): Resource[] => ofType(scene, "AWS::SQS::Queue");
 
@@ -49,16 +61,39 @@ const deniesPlainText = (scene: Scene, queue: string): boolean =>
 
 export const queueLaws: Law[] = [
   {
-    title: "every queue puts aside what cannot be handled, after at least five tries",
+    title: "every queue puts aside what cannot be handled, after as many tries as its consumer counts",
     broken: (scene) =>
       consumed(scene)
         .filter(
           (queue) =>
-            !deadLettersOf(queue) || Number(at(queue.Properties, "RedrivePolicy", "maxReceiveCount")) < 5,
+            !deadLettersOf(queue) ||
+            Number(at(queue.Properties, "RedrivePolicy", "maxReceiveCount")) !== tries,
         )
         .map(({ id }) => id),
     plant: ({ template }) => {
       template.Resources["Planted"] = { Type: "AWS::SQS::Queue", Properties: {}, Metadata: {} };
+    },
+  },
+  {
+    title: "a consumer puts aside into the dead letters of its own queue",
+    broken: (scene) =>
+      mappings(scene)
+        .filter(({ Properties }) => {
+          const { Resources } = scene.template;
+          const queue = Resources[refersTo(at(Properties, "EventSourceArn"))];
+          const variables = at(
+            Resources[refersTo(at(Properties, "FunctionName"))],
+            "Properties",
+            "Environment",
+          );
+          const aside = refersTo(at(variables, "Variables", "DEAD_LETTERS_URL"));
+          return aside !== refersTo(at(queue, "Properties", "RedrivePolicy", "deadLetterTargetArn"));
+        })
+        .map(({ id }) => id),
+    plant: (scene) => {
+      const [one] = mappings(scene);
+      const lambda = scene.template.Resources[refersTo(at(one?.Properties, "FunctionName"))];
+      put(lambda?.Properties, ["Environment", "Variables", "DEAD_LETTERS_URL"], { Ref: "Another" });
     },
   },
   {

@@ -67,7 +67,9 @@ export const countUnits = (name: string, calls: readonly TableCall[]): void => {
 };
 
 /** Publishes one count that an alarm looks at. */
-export const countOne = (name: "UnmatchedReceipts" | "UnconfirmedMails" | "UndeclaredFailures"): void => {
+export const countOne = (
+  name: "UnmatchedReceipts" | "UnconfirmedMails" | "UndeclaredFailures" | "MailWarns" | "MailStopped",
+): void => {
   theMetrics().addMetric(name, MetricUnit.Count, 1);
   theMetrics().publishStoredMetrics();
 };

@@ -1,5 +1,6 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
 import type { Day, Email, Instant, Language, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { MailPorts } from "./ports/mail.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
 import type { Actor, CaseRef, Due } from "./records/case.ts";
 import type { Directory } from "./records/directory.ts";
@@ -57,23 +58,6 @@ export type Case =
   | { kind: "access-request"; record: AccessRequest }
   | { kind: "fault-report"; record: FaultReport };
 
-/** A mail as handed to SES: `tag` comes back in every receipt. */
-export type OutgoingMail = {
-  tag: string;
-  from: { name: string; address: string };
-  to: string;
-  replyTo: string;
-  subject: string;
-  text: string;
-  html: string;
-  headers: { name: string; value: string }[];
-};
-
-/** `unknown`: no answer, or one that does not say whether SES took it. */
-export type SendOutcome =
-  | { outcome: "accepted"; messageId: string }
-  | { outcome: "throttled" | "refused" | "unknown"; detail: string };
-
 export type ClaimOutcome =
   | { outcome: "claimed"; fence: number; attempt: number }
   | { outcome: "told" }
@@ -87,6 +71,8 @@ export type Ports = {
     now(): Instant;
     /** The day it is in Europe/Oslo. */
     today(): Day;
+    /** Waits until the moment has come; returns at once when it is over. */
+    waitUntil(moment: Instant): Promise<void>;
   };
   ids: {
     /** 16 url-safe characters, 96 random bits. */
@@ -175,14 +161,7 @@ export type Ports = {
     /** Appends what SES told; false when there is no such notification. */
     receive(ref: NotificationRef, receipt: Receipt): Promise<boolean>;
   };
-  mailHours: {
-    /** The moment from which a vendor may be written to about anything but a fault: `now`, or the next office hour. */
-    opensAt(now: Instant): Instant;
-  };
-  mail: {
-    send(mail: OutgoingMail): Promise<SendOutcome>;
-  };
-};
+} & MailPorts;
 
 /** The methods a declaration reaches, by port. */
 export type Uses = { readonly [P in keyof Ports]?: readonly (keyof Ports[P])[] };

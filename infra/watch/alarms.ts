@@ -21,6 +21,8 @@ export const alarmKinds = {
   "table-throttles": "The table refused reads or writes.",
   "mail-bounces": "Too many mails bounce; at 5 % SES reviews the account, at 10 % it stops it.",
   "mail-complaints": "Too many recipients complain; at 0.1 % SES reviews the account, at 0.5 % it stops it.",
+  "mail-warns": "One recipient in twenty of a day bounced.",
+  "mail-stopped": "One recipient in ten of a day bounced: nothing goes out but faults to vendors.",
   "undeclared-failures": "A call failed for a reason that no route declares.",
   "unconfirmed-mails": "Mails were sent again because the first copy was never confirmed.",
   "unmatched-receipts": "SES tells of mails that the table does not know.",

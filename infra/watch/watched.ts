@@ -155,6 +155,8 @@ const ours = (metricName: string, stage: string) =>
 
 export const ofCode = (stage: string): Watched[] => [
   { kind: "undeclared-failures", metric: ours("UndeclaredFailures", stage), above: 0 },
+  { kind: "mail-warns", metric: ours("MailWarns", stage), above: 0 },
+  { kind: "mail-stopped", metric: ours("MailStopped", stage), above: 0 },
   { kind: "unconfirmed-mails", metric: ours("UnconfirmedMails", stage), above: 0 },
   { kind: "unmatched-receipts", metric: ours("UnmatchedReceipts", stage), above: 0 },
 ];

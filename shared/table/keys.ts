@@ -20,6 +20,8 @@ import type { NotificationRef } from "../records/notification.ts";
  * | access record    | LIBRARY#{number}   | ACCESS#{year}#{productId}                   | enrolled? asked for? in force? (has event)  |
  * | fault report     | LIBRARY#{number}   | FAULT#{id}                                  | what does not work? (has event)             |
  * | notification     | LIBRARY#{number}   | NOTIFICATION#{case}#{version}#{template}    | was this told, when, to whom?               |
+ * | mail rate        | MAIL-RATE          | CURRENT                                     | when may the next mail go?                  |
+ * | mail health      | MAIL-HEALTH        | HOUR#{hour}                                 | how many mails, which recipients bounced?   |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * Index `due` (keys only, sparse): dueFor, dueAt → which cases must somebody look at again?
@@ -58,5 +60,7 @@ export const keys = {
     const { pk, prefix } = keys.notificationsOf(ref.case);
     return { pk, sk: `${prefix}${String(ref.version).padStart(6, "0")}#${ref.template}` };
   },
+  mailRate: () => ({ pk: "MAIL-RATE", sk: "CURRENT" }),
+  mailHealth: (hour: string) => ({ pk: "MAIL-HEALTH", sk: `HOUR#${hour}` }),
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

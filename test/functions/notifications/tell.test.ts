@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { tell } from "../../../functions/notifications/tell.ts";
 import { firstDay, lastDay, plusSeconds } from "../../../shared/clock.ts";
 import { Instant, LibraryNumber, ProductId, VendorId, Year } from "../../../shared/kinds.ts";
-import type { OutgoingMail, SendOutcome } from "../../../shared/ports.ts";
+import type { OutgoingMail, SendOutcome } from "../../../shared/ports/mail.ts";
 import type { CaseRef } from "../../../shared/records/case.ts";
 import { CaseContact } from "../../../shared/records/contact.ts";
 import { refOfTag } from "../../../shared/records/notification.ts";

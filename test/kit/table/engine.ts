@@ -64,6 +64,8 @@ const environment = (port: number): Record<string, string> => ({
   RECONCILE_SECONDS: "900",
   TELL_AGAIN_SECONDS: "120",
   MAIL_HOURS: "always",
+  MAIL_ALLOW: "*",
+  MAIL_SIMULATES: "mailbox",
   STAGE: "test",
 });
 

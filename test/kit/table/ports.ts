@@ -19,7 +19,7 @@ const serials = counting();
 
 /** All ports but mail; ids count up. */
 export const realPorts = (now: Instant) => ({
-  clock: { now: () => now, today: () => osloDay(now) },
+  clock: { now: () => now, today: () => osloDay(now), waitUntil: () => Promise.resolve() },
   ids: { next: () => `id-${serials.next().value}` },
   directory: openDirectory(),
   cursors: openCursors(),

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { open } from "../../../shared/mail/ses.ts";
-import type { OutgoingMail } from "../../../shared/ports.ts";
+import type { OutgoingMail } from "../../../shared/ports/mail.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -40,6 +40,8 @@ beforeEach(async () => {
     AWS_ACCESS_KEY_ID: "test",
     AWS_SECRET_ACCESS_KEY: "test",
     MAIL_CONFIGURATION_SET: "bibliotek24-test",
+    MAIL_ALLOW: "*",
+    MAIL_SIMULATES: "ses",
   });
 });
 

@@ -1,5 +1,5 @@
 // What differs between the stages: how long things live, how patient they are, and what outlives a stack.
-import { allowedEntries } from "../shared/mail/allow-list.ts";
+import { allowedEntries } from "../shared/mail/destination/allow-list.ts";
 
 export type MailHours = "office" | "always";
 

@@ -10,8 +10,8 @@ import { env } from "../env.ts";
 import type { OutgoingMail, SendOutcome } from "../ports/mail.ts";
 import type { Ports } from "../ports.ts";
 import { mailbox } from "./address.ts";
-import { allowList } from "./allow-list.ts";
-import { type Simulated, sesSimulator, simulatedBy } from "./simulated.ts";
+import { allowList } from "./destination/allow-list.ts";
+import { type Simulated, sesSimulator, simulatedBy } from "./destination/simulated.ts";
 
 /** The header that carries the tag as well, for mailboxes and tools that never see SES's tags. */
 const tagHeader = "X-Bibliotek24-Notification";

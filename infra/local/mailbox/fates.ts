@@ -1,5 +1,5 @@
 // What SES would tell of one mail, in order: sent, and then what its recipient does, simulated or not.
-import { type Behaviour, simulatedBy } from "../../../shared/mail/simulated.ts";
+import { type Behaviour, simulatedBy } from "../../../shared/mail/destination/simulated.ts";
 import type { Accepted } from "./ledger.ts";
 
 /** The part of an EventBridge event that says what happened. */

@@ -19,7 +19,7 @@ type Note = z.infer<typeof Note>;
 
 const Started = z.union([z.object({ port: z.int(), pid: z.int() }), z.object({ failed: z.string() })]);
 
-const simulated = fileURLToPath(new URL("../../../shared/mail/simulated.ts", import.meta.url));
+const simulated = fileURLToPath(new URL("../../../shared/mail/destination/simulated.ts", import.meta.url));
 
 /** Of the mailbox's own code: a running one with another version is replaced, and replays its ledger. */
 const version = (): string => {

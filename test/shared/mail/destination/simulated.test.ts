@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sesSimulator, simulatedBy } from "../../../shared/mail/simulated.ts";
+import { sesSimulator, simulatedBy } from "../../../../shared/mail/destination/simulated.ts";
 
 test.each([
   ["deliver@simulator.bibliotek24.example", "deliver", ""],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { allowList } from "../../../shared/mail/allow-list.ts";
-import { holds } from "../../kit/holds.ts";
+import { allowList } from "../../../../shared/mail/destination/allow-list.ts";
+import { holds } from "../../../kit/holds.ts";
 
 const list = "Kari@vendor.example, @bibliotek24.no";
 

@@ -2,8 +2,11 @@
 import type { Ports } from "../shared/ports.ts";
 import { byText } from "./plan.ts";
 
-/** What may be granted: the table, its index of due cases, or sending mail as our identity with our configuration set. */
-export type Target = "table" | "due index" | "mail";
+/**
+ * What may be granted: the table, its index of due cases, sending mail as our identity with our configuration set, or
+ * what SES answers for the account as a whole, which has no name in a policy.
+ */
+export type Target = "table" | "due index" | "mail" | "account";
 export type Action = `${"dynamodb" | "ses"}:${string}`;
 export type Grant = { readonly on: Target; readonly actions: readonly Action[] };
 
@@ -25,7 +28,7 @@ const reference = table("BatchGetItem");
  * (the Idempotency-Key). `GetItem` stands beside them for a key that was used for another place.
  */
 export const grants = {
-  clock: { now: nothing, today: nothing },
+  clock: { now: nothing, today: nothing, waitUntil: nothing },
   ids: { next: nothing },
   directory: { current: reference, rebuild: table("Query", "PutItem") },
   cursors: { seal: reference, open: reference, rotate: table("GetItem", "PutItem") },
@@ -92,7 +95,12 @@ export const grants = {
     mend: table("UpdateItem"),
   },
   mailHours: { opensAt: nothing },
-  mail: { send: [{ on: "mail", actions: ["ses:SendEmail"] }] },
+  mail: {
+    send: [{ on: "mail", actions: ["ses:SendEmail"] }],
+    quota: [{ on: "account", actions: ["ses:GetAccount"] }],
+  },
+  mailRate: { take: table("UpdateItem"), backOff: table("UpdateItem") },
+  mailHealth: { sent: table("UpdateItem"), bounced: table("UpdateItem"), state: table("Query") },
 } as const satisfies { readonly [P in keyof Ports]: { readonly [M in keyof Ports[P]]: readonly Grant[] } };
 
 /** The sorted actions on each target that a function's `uses` add up to; targets without any are left out. */

@@ -32,7 +32,7 @@ export class Bibliotek24Stack extends Stack {
       stage,
       directories,
       values: this.values(stage, { table, mail, api }),
-      arns: { table: [table.arn], "due index": [table.dueIndexArn], mail: mail.arns },
+      arns: { table: [table.arn], "due index": [table.dueIndexArn], mail: mail.arns, account: ["*"] },
       queues: events.inlets,
     };
     const deployed = functions.map((planned) => deploy(this, planned, surroundings));
@@ -62,6 +62,8 @@ export class Bibliotek24Stack extends Stack {
       TABLE_NAME: parts.table.name,
       MAIL_CONFIGURATION_SET: parts.mail.configurationSet,
       MAIL_HOURS: stage.mailHours,
+      MAIL_ALLOW: stage.mailAllow,
+      MAIL_SIMULATES: stage.mailSimulates,
       TOKEN_ISSUER: issuer.valueAsString,
       TOKEN_AUDIENCE: audience.valueAsString,
       SCOPE_PREFIX: prefix.valueAsString,

@@ -1,4 +1,5 @@
 // What differs between the stages: how long things live, how patient they are, and what outlives a stack.
+import { allowedEntries } from "../shared/mail/destination/allow-list.ts";
 
 export type MailHours = "office" | "always";
 
@@ -25,6 +26,10 @@ export type Stage = {
   readonly digestSeconds: number;
   /** When vendors are written to about anything but faults. */
   readonly mailHours: MailHours;
+  /** Who may be mailed: `*`, `nobody`, or addresses and @domains divided by commas. Simulated recipients always may. */
+  readonly mailAllow: string;
+  /** Who plays the simulated recipients: SES's simulator, our local mailbox, or (where mail is meant) nobody. */
+  readonly mailSimulates: "ses" | "mailbox" | "nobody";
   /** Calls a second the API takes on, and how many it lets pile up. */
   readonly rate: number;
   readonly burst: number;
@@ -38,6 +43,8 @@ const onAws = {
   digestSeconds: 600,
   logLevel: "INFO",
   mailHours: "office",
+  mailAllow: "nobody",
+  mailSimulates: "ses",
 } as const;
 
 const stages = {
@@ -52,7 +59,17 @@ const stages = {
     burst: 100,
   },
   test: { ...onAws, keepsData: false, recoveryDays: 7, archiveDays: 14, logDays: 30, rate: 100, burst: 200 },
-  prod: { ...onAws, keepsData: true, recoveryDays: 35, archiveDays: 90, logDays: 90, rate: 100, burst: 300 },
+  prod: {
+    ...onAws,
+    keepsData: true,
+    recoveryDays: 35,
+    archiveDays: 90,
+    logDays: 90,
+    mailAllow: "*",
+    mailSimulates: "nobody",
+    rate: 100,
+    burst: 300,
+  },
   // Why shorter: the local queues keep messages in flight hidden over a restart, and a person waits for the mail.
   local: {
     keepsData: false,
@@ -66,6 +83,8 @@ const stages = {
     tellAgainSeconds: 3,
     digestSeconds: 5,
     mailHours: "always",
+    mailAllow: "*",
+    mailSimulates: "mailbox",
     rate: 10_000,
     burst: 5_000,
   },
@@ -80,10 +99,24 @@ const mailHoursNamed = (name: unknown, otherwise: MailHours): MailHours => {
   throw new Error(`mail is office or always, not ${String(name)}.`);
 };
 
-/** The stage of a name, with the context's `mail` in place of its own hours; unknown names throw. */
-export const stageNamed = (name: unknown, mail?: unknown): Stage => {
+/** A list in the context takes the place of the stage's own; `*` is none, so no deployment opens a stage by mistake. */
+const mailAllowOf = (list: unknown, { name, mailAllow }: Pick<Stage, "name" | "mailAllow">): string => {
+  if (list === undefined) return mailAllow;
+  if (name === "prod") throw new Error("prod mails everybody; it takes no mailAllow.");
+  return allowedEntries(String(list)).join(",");
+};
+
+type Context = { readonly mail?: unknown; readonly mailAllow?: unknown };
+
+/** The stage of a name, with what the context says of its mail in place of its own; unknown names throw. */
+export const stageNamed = (name: unknown, { mail, mailAllow }: Context = {}): Stage => {
   const known = stageNames.find((candidate) => candidate === name);
   if (!known) throw new Error(`There is no stage ${String(name)}. Choose one of ${stageNames.join(", ")}.`);
   const stage = stages[known];
-  return { name: known, ...stage, mailHours: mailHoursNamed(mail, stage.mailHours) };
+  return {
+    ...stage,
+    name: known,
+    mailHours: mailHoursNamed(mail, stage.mailHours),
+    mailAllow: mailAllowOf(mailAllow, { ...stage, name: known }),
+  };
 };

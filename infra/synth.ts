@@ -65,7 +65,10 @@ export const declare = async (app: App, stage: StageName, bundles: string): Prom
   const { directories } = await bundle(bundles, functions);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return new Bibliotek24Stack(app, {
-    stage: stageNamed(stage, app.node.tryGetContext("mail")),
+    stage: stageNamed(stage, {
+      mail: app.node.tryGetContext("mail"),
+      mailAllow: app.node.tryGetContext("mailAllow"),
+    }),
     functions,
     directories,
   });

@@ -29,7 +29,12 @@ export const homes = {
   tasks: { module: "shared/table/telling/tasks.ts", env: ["TABLE_NAME"] },
   addresses: { module: "shared/table/telling/addresses.ts", env: ["TABLE_NAME"] },
   mailHours: { module: "shared/mail/hours.ts", env: ["MAIL_HOURS"] },
-  mail: { module: "shared/mail/ses.ts", env: ["MAIL_CONFIGURATION_SET"] },
+  mail: {
+    module: "shared/mail/ses.ts",
+    env: ["MAIL_CONFIGURATION_SET", "MAIL_ALLOW", "MAIL_SIMULATES"],
+  },
+  mailRate: { module: "shared/table/mail/rate.ts", env: ["TABLE_NAME"] },
+  mailHealth: { module: "shared/table/mail/health.ts", env: ["TABLE_NAME"] },
 } as const satisfies { readonly [P in keyof Ports]: Home };
 
 /** What a room with a route behind a token reads besides its ports. */

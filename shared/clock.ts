@@ -50,4 +50,8 @@ export const ticks = (): number => performance.now();
 export const open = (): Ports["clock"] => ({
   now: () => instantAt(Date.now()),
   today: () => osloDay(instantAt(Date.now())),
+  waitUntil: async (moment) => {
+    const milliseconds = millisecondsOf(moment) - Date.now();
+    if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  },
 });

@@ -4,6 +4,8 @@ export const envNames = [
   "TABLE_NAME",
   "MAIL_CONFIGURATION_SET",
   "MAIL_HOURS",
+  "MAIL_ALLOW",
+  "MAIL_SIMULATES",
   "TOKEN_ISSUER",
   "TOKEN_AUDIENCE",
   "SCOPE_PREFIX",

@@ -1,5 +1,6 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
 import type { Day, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { MailPorts } from "./ports/mail.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
 import type { TellingPorts } from "./ports/telling.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
@@ -56,23 +57,6 @@ export type Case =
   | { kind: "access-request"; record: AccessRequest }
   | { kind: "fault-report"; record: FaultReport };
 
-/** A mail as handed to SES: `tag` comes back in every receipt. */
-export type OutgoingMail = {
-  tag: string;
-  from: { name: string; address: string };
-  to: string;
-  replyTo: string;
-  subject: string;
-  text: string;
-  html: string;
-  headers: { name: string; value: string }[];
-};
-
-/** `unknown`: no answer, or one that does not say whether SES took it. */
-export type SendOutcome =
-  | { outcome: "accepted"; messageId: string }
-  | { outcome: "throttled" | "refused" | "unknown"; detail: string };
-
 export type EnrolmentRow = AccessRequestKey & { vendorId: VendorId; enrolment: Enrolment | null };
 
 export type Ports = {
@@ -81,6 +65,8 @@ export type Ports = {
     now(): Instant;
     /** The day it is in Europe/Oslo. */
     today(): Day;
+    /** Waits until the moment has come; returns at once when it is over. */
+    waitUntil(moment: Instant): Promise<void>;
   };
   ids: {
     /** 16 url-safe characters, 96 random bits. */
@@ -166,14 +152,8 @@ export type Ports = {
     /** Has the sweeper look at a case now, whatever its version: something about its mails is new. */
     wake(ref: CaseRef, now: Instant): Promise<void>;
   };
-  mailHours: {
-    /** The moment from which a vendor may be written to about anything but a fault: `now`, or the next office hour. */
-    opensAt(now: Instant): Instant;
-  };
-  mail: {
-    send(mail: OutgoingMail): Promise<SendOutcome>;
-  };
-} & TellingPorts;
+} & MailPorts &
+  TellingPorts;
 
 /** The methods a declaration reaches, by port. */
 export type Uses = { readonly [P in keyof Ports]?: readonly (keyof Ports[P])[] };

@@ -26,11 +26,12 @@ const SesEvent = z.object({
   delivery: z.object({ timestamp: moment }).optional(),
   bounce: z.object({ timestamp: moment, bounceType: z.string().max(40) }).optional(),
   complaint: z.object({ timestamp: moment }).optional(),
+  deliveryDelay: z.object({ timestamp: moment }).optional(),
 });
 type SesEvent = z.infer<typeof SesEvent>;
 
-const momentOf = ({ mail, delivery, bounce, complaint }: SesEvent): string =>
-  bounce?.timestamp ?? complaint?.timestamp ?? delivery?.timestamp ?? mail.timestamp;
+const momentOf = ({ mail, delivery, bounce, complaint, deliveryDelay }: SesEvent): string =>
+  (bounce ?? complaint ?? delivery ?? deliveryDelay ?? mail).timestamp;
 
 const typeOf = ({ eventType, bounce }: SesEvent): string =>
   bounce ? `${eventType}.${bounce.bounceType}` : eventType;
@@ -39,6 +40,7 @@ const uses = {
   clock: ["now"],
   notifications: ["receive", "read", "keepUnmatched"],
   addresses: ["breakDown"],
+  mailHealth: ["sent", "bounced"],
   cases: ["wake"],
   digests: ["settle"],
 } as const;
@@ -53,14 +55,17 @@ const wake = async ({ subject }: NotificationRef, { cases, digests, clock }: Rec
 // Done again for a receipt that is known already: a consumer that died half-way must be able to finish.
 const lost = async (ref: NotificationRef, receipt: Receipt, ports: Receiving): Promise<void> => {
   const notification = await ports.notifications.read(ref);
-  if (notification?.recipient && brokenAt(notification) !== null)
+  if (notification?.recipient && brokenAt(notification) !== null) {
     await ports.addresses.breakDown(notification.recipient, receipt);
+    if (receipt.type.startsWith("Bounce")) await ports.mailHealth.bounced(notification.recipient, receipt.at);
+  }
   await wake(ref, ports);
 };
 
 /** Appends a receipt to its notification; false when there is none. */
 const received = async (ref: NotificationRef, receipt: Receipt, ports: Receiving): Promise<boolean> => {
   const outcome = await ports.notifications.receive(ref, receipt);
+  if (outcome === "appended" && receipt.type === "Send") await ports.mailHealth.sent(receipt.at);
   if (outcome !== "unmatched" && isDeadly(receipt.type)) await lost(ref, receipt, ports);
   return outcome !== "unmatched";
 };

@@ -31,9 +31,12 @@ const wishOf = (args: string[]) => {
     return { fresh: values.fresh === true, ephemeral: values.ephemeral === true, context };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new StartError(`${message}\nUsage: npm start [-- --fresh | --ephemeral] [-c mail=office]`, {
-      cause: error,
-    });
+    throw new StartError(
+      `${message}\nUsage: npm start [-- --fresh | --ephemeral] [-c mail=office] [-c mailAllow=@a.example]`,
+      {
+        cause: error,
+      },
+    );
   }
 };
 

@@ -1,9 +1,9 @@
 // The ports of telling: notifications, digests, tasks, and addresses known not to work.
 import type { Email, Instant, Language, VendorId } from "../kinds.ts";
-import type { Page, PageWish } from "./pages.ts";
 import type { Notification, NotificationRef, Receipt, Written } from "../records/telling/notification.ts";
 import type { DigestRef, SubjectRef } from "../records/telling/subject.ts";
 import type { Task, TaskAnswer, TaskRef } from "../records/telling/task.ts";
+import type { Page, PageWish } from "./pages.ts";
 
 export type ClaimOutcome =
   | { outcome: "claimed"; fence: number; attempt: number }

@@ -31,6 +31,8 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | lone receipt     | RECEIPTS           | UNMATCHED#{at}#{id}                         | what did SES tell that we know nothing of?  |
  * | promise          | TASKS              | PROMISE#{month}                             | were tasks answered within 24 hours?        |
  * | redrive          | OPERATIONS         | REDRIVE#{at}#{id}                           | which dead letters were put back, and why?   |
+ * | mail rate        | MAIL-RATE          | CURRENT                                     | when may the next mail go?                  |
+ * | mail health      | MAIL-HEALTH        | HOUR#{hour}                                 | how many mails, which recipients bounced?   |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
@@ -94,5 +96,7 @@ export const keys = {
   loneReceipt: (at: string, id: string) => ({ pk: "RECEIPTS", sk: `UNMATCHED#${at}#${id}` }),
   promise: (month: string) => ({ pk: "TASKS", sk: `PROMISE#${month}` }),
   redrive: (at: string, id: string) => ({ pk: "OPERATIONS", sk: `REDRIVE#${at}#${id}` }),
+  mailRate: () => ({ pk: "MAIL-RATE", sk: "CURRENT" }),
+  mailHealth: (hour: string) => ({ pk: "MAIL-HEALTH", sk: `HOUR#${hour}` }),
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

@@ -69,6 +69,26 @@ test("a GET has a HEAD beside it, a POST has not, and the default stands alone",
   expect(routeKeys({ ...read, path: "$default" })).toEqual(["$default"]);
 });
 
+test("a stage for tries mails nobody until the context names them, and prod everybody", () => {
+  const allowed = (name: string, mailAllow?: string) => stageNamed(name, { mailAllow }).mailAllow;
+  expect(stageNames.map((name) => allowed(name))).toEqual(["nobody", "nobody", "*", "*"]);
+  expect(allowed("test", "kari@bibliotek.example, @bibliotek24.no")).toBe(
+    "kari@bibliotek.example,@bibliotek24.no",
+  );
+  for (const wrong of ["*", "", "bibliotek24.no"])
+    expect(() => allowed("dev", wrong)).toThrow("No allow-list");
+  expect(() => allowed("prod", "kari@bibliotek.example")).toThrow("prod mails everybody");
+});
+
+test("simulated recipients exist in every stage but prod", () => {
+  expect(stageNames.map((name) => stageNamed(name).mailSimulates)).toEqual([
+    "ses",
+    "ses",
+    "nobody",
+    "mailbox",
+  ]);
+});
+
 test("a stage that nobody knows is refused with the ones that exist", () => {
   expect(stageNames.map((name) => stageNamed(name).name)).toEqual(["dev", "test", "prod", "local"]);
   expect(() => stageNamed("production")).toThrow("Choose one of dev, test, prod, local.");

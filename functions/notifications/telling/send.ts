@@ -9,10 +9,12 @@ import { ownerOf } from "../../../shared/records/telling/subject.ts";
 import type { Addressee } from "./addressees.ts";
 
 export const sendingUses = {
-  clock: ["now"],
+  clock: ["now", "waitUntil"],
   notifications: ["claim", "accepted", "release", "end", "leaveOut"],
   addresses: ["broken"],
-  mail: ["send"],
+  mail: ["send", "quota"],
+  mailRate: ["take", "backOff"],
+  mailHealth: ["state"],
 } as const;
 type Sending = Granted<typeof sendingUses>;
 
@@ -52,6 +54,32 @@ const outgoing = ({ ref, to, mail, operator }: Letter) => ({
 
 type Claimed = { fence: number; attempt: number };
 
+/** Waits for a turn of those that all senders share; false when the queue for it is too long. */
+const itsTurn = async ({ clock, mail, mailRate }: Sending): Promise<boolean> => {
+  const turn = await mailRate.take(await mail.quota(), clock.now());
+  if (turn.outcome === "busy") return false;
+  await clock.waitUntil(turn.at);
+  return true;
+};
+
+const ends = { refused: "failed", suppressed: "suppressed" } as const;
+
+/** What follows when SES did not say that it took the mail. */
+const unsent = async (
+  { ref }: Letter,
+  { fence, outcome }: { fence: number; outcome: "unknown" | "throttled" | "refused" | "suppressed" },
+  { notifications, mailRate, clock }: Sending,
+): Promise<Outcome> => {
+  if (outcome === "unknown") return "later";
+  if (outcome === "throttled") {
+    await mailRate.backOff(clock.now());
+    await notifications.release(ref, fence);
+    return "again";
+  }
+  await notifications.end(ref, fence, ends[outcome]);
+  return "next";
+};
+
 const sendClaimed = async (letter: Letter, claimed: Claimed, ports: Sending): Promise<Outcome> => {
   const { notifications, mail, clock } = ports;
   const { ref } = letter;
@@ -59,19 +87,17 @@ const sendClaimed = async (letter: Letter, claimed: Claimed, ports: Sending): Pr
     await notifications.end(ref, claimed.fence, "condition_no_longer_true");
     return "told";
   }
+  if (!(await itsTurn(ports))) {
+    await notifications.release(ref, claimed.fence);
+    return "again";
+  }
   const sent = await mail.send(outgoing(letter));
   if (sent.outcome === "accepted") {
     await notifications.accepted(ref, { ...claimed, messageId: sent.messageId, now: clock.now() });
     return "told";
   }
   log.warn("mail_unsent", { outcome: sent.outcome, ...fieldsOf(ref), detail: sent.detail });
-  if (sent.outcome === "unknown") return "later";
-  if (sent.outcome === "throttled") {
-    await notifications.release(ref, claimed.fence);
-    return "again";
-  }
-  await notifications.end(ref, claimed.fence, "failed");
-  return "next";
+  return unsent(letter, { fence: claimed.fence, outcome: sent.outcome }, ports);
 };
 
 const claim = ({ ref, to, mail }: Letter, now: Instant, { notifications }: Sending) =>
@@ -82,9 +108,18 @@ const claim = ({ ref, to, mail }: Letter, now: Instant, { notifications }: Sendi
     written: { templateVersion: mail.templateVersion, contentHash: mail.contentHash },
   });
 
+/** Too many of our mails bounce: SES would stop us for good, so we stop all but faults ourselves until it is better. */
+const isStopped = async ({ urgent }: Letter, { mailHealth, clock }: Sending): Promise<boolean> => {
+  const health = await mailHealth.state(clock.now());
+  if (health === "warns") countOne("MailWarns");
+  if (health === "stopped") countOne("MailStopped");
+  return health === "stopped" && !urgent;
+};
+
 /** Sends a letter under its claim. */
 export const send = async (letter: Letter, ports: Sending): Promise<Outcome> => {
   const { ref, to } = letter;
+  if (await isStopped(letter, ports)) return "later";
   if ((await ports.addresses.broken([to.email])).has(to.email)) {
     await ports.notifications.leaveOut(ref, { recipient: to.email, language: to.language });
     return "next";

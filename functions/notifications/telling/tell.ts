@@ -10,8 +10,8 @@ import type { Outcome } from "./send.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 export const tellingUses = {
-  ...lettingUses,
   ...keepingUses,
+  ...lettingUses,
   ids: ["next"],
   cases: ["read", "move"],
 } as const;

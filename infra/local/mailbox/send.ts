@@ -2,6 +2,7 @@
 import * as z from "zod";
 import type { Call, Emulator, Forwarded } from "./emulator.ts";
 import { Accepted, type Ledger } from "./ledger.ts";
+import type { openTold } from "./told.ts";
 
 const count = z.int().nonnegative().default(0);
 
@@ -60,11 +61,11 @@ const parsed = (body: Buffer): Send | null => {
   }
 };
 
-export type Desk = { emulator: Emulator; ledger: Ledger; accepted: Accepted[]; faults: Faults };
+export type Desk = { emulator: Emulator; ledger: Ledger; told: ReturnType<typeof openTold>; faults: Faults };
 
 const Answer = z.object({ MessageId: z.string() });
 
-const keep = async ({ emulator, ledger, accepted }: Desk, wish: Send, answer: Forwarded): Promise<void> => {
+const keep = async ({ emulator, ledger, told }: Desk, wish: Send, answer: Forwarded): Promise<void> => {
   const { MessageId } = Answer.parse(JSON.parse(answer.body.toString("utf8")));
   const entry = Accepted.parse({
     kind: "accepted",
@@ -75,7 +76,7 @@ const keep = async ({ emulator, ledger, accepted }: Desk, wish: Send, answer: Fo
     email: emulator.mail(MessageId),
   });
   await ledger.append(entry);
-  accepted.push(entry);
+  told.add(entry);
 };
 
 /** Takes a mail; null means that it was taken and the connection is to break before the sender hears of it. */

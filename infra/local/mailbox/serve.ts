@@ -4,7 +4,7 @@ import * as z from "zod";
 import { type Call, type Forwarded, startEmulator } from "./emulator.ts";
 import { openLedger, readLedger } from "./ledger.ts";
 import { type Desk, Faults, refusal, send } from "./send.ts";
-import { toldAfter } from "./told.ts";
+import { openTold } from "./told.ts";
 
 /** `ledger`: the file that keeps mails and receipts, or null to keep them in memory; `version`: of this code. */
 export const Order = z.object({ port: z.int(), ledger: z.string().nullable(), version: z.string() });
@@ -37,8 +37,8 @@ const openDesk = async ({ ledger }: Order): Promise<Desk> => {
   const earlier = ledger === null ? [] : await readLedger(ledger);
   const emulator = await startEmulator();
   emulator.replay(earlier);
-  const accepted = earlier.filter((entry) => entry.kind === "accepted");
-  return { emulator, accepted, ledger: await openLedger(ledger), faults: Faults.parse({}) };
+  const told = openTold(earlier.filter((entry) => entry.kind === "accepted"));
+  return { emulator, told, ledger: await openLedger(ledger), faults: Faults.parse({}) };
 };
 
 type Page = (desk: Desk, call: Call, url: URL) => Forwarded | null | Promise<Forwarded | null>;
@@ -46,10 +46,9 @@ type Page = (desk: Desk, call: Call, url: URL) => Forwarded | null | Promise<For
 const pagesOf = (order: Order): Readonly<Record<string, Page>> => ({
   "GET /v2/email/account": () => json(accountAnswer),
   "POST /v2/email/outbound-emails": send,
-  "GET /_events": ({ accepted }, _, url) =>
-    json(toldAfter(accepted, After.parse(url.searchParams.get("after")))),
-  "GET /_mailbox": ({ accepted }) =>
-    json({ pid: process.pid, ledger: order.ledger, version: order.version, mails: accepted.length }),
+  "GET /_events": ({ told }, _, url) => json(told.after(After.parse(url.searchParams.get("after")))),
+  "GET /_mailbox": ({ told }) =>
+    json({ pid: process.pid, ledger: order.ledger, version: order.version, mails: told.count() }),
   "POST /_faults": ({ faults }, { body }) =>
     json(Object.assign(faults, Faults.parse(JSON.parse(body.toString("utf8"))))),
   "POST /clear-store": async ({ ledger, emulator }, call) => {

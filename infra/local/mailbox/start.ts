@@ -19,11 +19,14 @@ type Note = z.infer<typeof Note>;
 
 const Started = z.union([z.object({ port: z.int(), pid: z.int() }), z.object({ failed: z.string() })]);
 
+const simulated = fileURLToPath(new URL("../../../shared/mail/destination/simulated.ts", import.meta.url));
+
 /** Of the mailbox's own code: a running one with another version is replaced, and replays its ledger. */
 const version = (): string => {
   const folder = join(main, "..");
+  const files = readdirSync(folder).map((name) => join(folder, name));
   const hash = createHash("sha256");
-  for (const name of readdirSync(folder).toSorted()) hash.update(readFileSync(join(folder, name)));
+  for (const file of [...files, simulated].toSorted()) hash.update(readFileSync(file));
   return hash.digest("base64url").slice(0, 16);
 };
 

@@ -11,9 +11,11 @@ import { libraryNumber, theRequest, useSmallWorld } from "../../kit/table/world.
 
 const { ports, enrol } = useSmallWorld();
 const ref = { kind: "access-request", libraryNumber, id: "2026-fjordfilm" } as const;
+const quota = () => Promise.resolve(500);
 const always = { opensAt: (now: Instant) => now };
 const soon = plusSeconds(noon, 121);
-const atOnce = { ...ports, clock: { now: () => soon }, mailHours: always };
+const clockAt = (now: Instant) => ({ ...ports.clock, now: () => now });
+const atOnce = { ...ports, clock: clockAt(soon), mailHours: always };
 const stored = () => ports.accessRequests.read(theRequest);
 
 describe("the sweeper", () => {
@@ -36,9 +38,9 @@ describe("the sweeper", () => {
   test("waits for office hours when only vendors are left to write to", async () => {
     const opens = plusSeconds(noon, 50_000);
     const closed = { ...ports, mailHours: { opensAt: () => opens } };
-    const mail = { send: () => Promise.resolve({ outcome: "accepted", messageId: "m" } as const) };
+    const mail = { quota, send: () => Promise.resolve({ outcome: "accepted", messageId: "m" } as const) };
     await tell(ref, { ...closed, mail });
-    const later = { ...closed, clock: { now: () => plusSeconds(noon, 300) } };
+    const later = { ...closed, clock: clockAt(plusSeconds(noon, 300)) };
     expect(await job.run(later)).toMatchObject({ looked: 1, raised: 0, failed: 0 });
     expect(await stored()).toMatchObject({ dueFor: "telling", dueAt: opens });
   });
@@ -55,7 +57,7 @@ describe("the sweeper", () => {
   });
 
   test("rests until an unknown outcome may be sent again", async () => {
-    const mail = { send: () => Promise.resolve({ outcome: "unknown", detail: "" } as const) };
+    const mail = { quota, send: () => Promise.resolve({ outcome: "unknown", detail: "" } as const) };
     await tell(ref, { ...ports, mail, mailHours: always });
     const cases = { ...ports.cases, due: () => Promise.resolve([ref]) };
     expect(await job.run({ ...atOnce, cases })).toMatchObject({ looked: 1, raised: 0, failed: 0 });
@@ -65,8 +67,8 @@ describe("the sweeper", () => {
 
 describe("the sweeper, when nothing is left", () => {
   test("puts what is told to rest until the vendor is to be reminded", async () => {
-    const mail = { send: () => Promise.resolve({ outcome: "accepted", messageId: "m" } as const) };
-    const clock = { now: () => plusSeconds(noon, 1000) };
+    const mail = { quota, send: () => Promise.resolve({ outcome: "accepted", messageId: "m" } as const) };
+    const clock = clockAt(plusSeconds(noon, 1000));
     await tell(ref, { ...ports, clock, mail, mailHours: always });
     const found = await stored();
     await ports.cases.settle(ref, found?.version ?? 0, { dueFor: "telling", dueAt: noon });
@@ -77,7 +79,7 @@ describe("the sweeper, when nothing is left", () => {
   test("puts what is held on the list of what may be lifted", async () => {
     const held = { ...ref, id: "2027-fjordfilm" };
     await answer(create, ports, { params: { libraryNumber }, body: aRequest({ year: 2027 }) });
-    const mail = { send: () => Promise.resolve({ outcome: "accepted", messageId: "m" } as const) };
+    const mail = { quota, send: () => Promise.resolve({ outcome: "accepted", messageId: "m" } as const) };
     await tell(held, { ...ports, mail, mailHours: always });
     await job.run(atOnce);
     expect((await ports.cases.read(held))?.record.dueFor).toBe("lifting-access-request");

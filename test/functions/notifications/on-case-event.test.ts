@@ -2,7 +2,7 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import { describe, expect, test } from "vitest";
 import { handler as create } from "../../../functions/access/create.ts";
 import { job } from "../../../functions/notifications/on-case-event.ts";
-import type { OutgoingMail, SendOutcome } from "../../../shared/ports.ts";
+import type { OutgoingMail, SendOutcome } from "../../../shared/ports/mail.ts";
 import { aRequest } from "../../kit/builders.ts";
 import { answer } from "../../kit/table/calls.ts";
 import { libraryNumber, theRequest, useSmallWorld } from "../../kit/table/world.ts";
@@ -21,7 +21,14 @@ const withMail = (outcome: SendOutcome) => {
     sent.push(mail);
     return Promise.resolve(outcome);
   };
-  return { sent, ports: { ...ports, mail: { send }, mailHours: { opensAt: (now: typeof at) => now } } };
+  return {
+    sent,
+    ports: {
+      ...ports,
+      mail: { send, quota: () => Promise.resolve(500) },
+      mailHours: { opensAt: (now: typeof at) => now },
+    },
+  };
 };
 const at = ports.clock.now();
 

@@ -37,6 +37,7 @@ const arnsOf = (scene: Scene): Record<Target, string[]> => {
     table: [table],
     "due index": [`${table}/index/due`],
     mail: [`${ses}:identity/{SenderDomain}`, `${ses}:configuration-set/bibliotek24-${scene.stage.name}`],
+    account: ["*"],
   };
 };
 
@@ -73,12 +74,15 @@ const exactness = (scene: Scene, lambda: Resource): string[] => {
   return differences(id, inlineOf(role).flatMap(allowed), [...own(scene, lambda), ...byUses(scene, planned)]);
 };
 
+/** What SES says of the account as a whole is about no resource that a policy could name. */
+const nameless = "ses:GetAccount on *";
+
 /** Allowing statements only: the queues' and the topic's refusal of plain text names all actions, to refuse them. */
 const wildcards = (scene: Scene): string[] =>
   [...ofType(scene, "AWS::IAM::Role").flatMap(inlineOf), ...attached(scene)]
     .filter((statement) => at(statement, "Effect") === "Allow")
     .flatMap(allowed)
-    .filter((line) => line.includes("*"));
+    .filter((line) => line.includes("*") && line !== nameless);
 
 export const policyLaws: Law[] = [
   {
@@ -94,7 +98,7 @@ export const policyLaws: Law[] = [
     },
   },
   {
-    title: "no policy grants by wildcard",
+    title: "no policy grants by wildcard, but for the one question to SES that has no resource",
     broken: wildcards,
     plant: (scene) =>
       put(

@@ -66,6 +66,8 @@ const environment = (port: number): Record<string, string> => ({
   DIGEST_SECONDS: "600",
   MAIL_HOURS: "always",
   PUBLIC_ADDRESS: "https://bibliotek24.example",
+  MAIL_ALLOW: "*",
+  MAIL_SIMULATES: "mailbox",
   STAGE: "test",
 });
 

@@ -8,6 +8,8 @@ import { open as openReports } from "../../../shared/table/cases/fault-reports.t
 import { open as openCursors } from "../../../shared/table/cursors.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openLinks } from "../../../shared/table/links.ts";
+import { open as openMailHealth } from "../../../shared/table/mail/health.ts";
+import { open as openMailRate } from "../../../shared/table/mail/rate.ts";
 import { open as openOrganisations } from "../../../shared/table/organisations.ts";
 import { open as openProducts } from "../../../shared/table/products.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
@@ -23,7 +25,7 @@ const serials = counting();
 
 /** All ports but mail; ids count up. */
 export const realPorts = (now: Instant) => ({
-  clock: { now: () => now, today: () => osloDay(now) },
+  clock: { now: () => now, today: () => osloDay(now), waitUntil: () => Promise.resolve() },
   ids: { next: () => `id-${serials.next().value}` },
   directory: openDirectory(),
   cursors: openCursors(),
@@ -39,4 +41,6 @@ export const realPorts = (now: Instant) => ({
   digests: openDigests(),
   tasks: openTasks(),
   addresses: openAddresses(),
+  mailRate: openMailRate(),
+  mailHealth: openMailHealth(),
 });

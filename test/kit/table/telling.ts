@@ -2,7 +2,7 @@
 import { beforeAll } from "vitest";
 import { firstDay, lastDay, osloDay } from "../../../shared/clock.ts";
 import { type Instant, LibraryNumber, ProductId, VendorId, Year } from "../../../shared/kinds.ts";
-import type { OutgoingMail, SendOutcome } from "../../../shared/ports.ts";
+import type { OutgoingMail, SendOutcome } from "../../../shared/ports/mail.ts";
 import type { CaseRef } from "../../../shared/records/case.ts";
 import { CaseContact } from "../../../shared/records/contact.ts";
 import { useTable } from "./engine.ts";
@@ -32,9 +32,9 @@ export const useTelling = (roles?: string[]) => {
     };
     const ports = {
       ...real,
-      clock: { now: () => at.now, today: () => osloDay(at.now) },
+      clock: { ...real.clock, now: () => at.now, today: () => osloDay(at.now) },
       mailHours: { opensAt: (now: Instant) => (now < at.opens ? at.opens : now) },
-      mail: { send },
+      mail: { send, quota: () => Promise.resolve(500) },
     };
     return { ports, sent, at };
   };

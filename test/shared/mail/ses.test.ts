@@ -2,8 +2,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import * as z from "zod";
 import { open } from "../../../shared/mail/ses.ts";
-import type { OutgoingMail } from "../../../shared/ports.ts";
+import type { OutgoingMail } from "../../../shared/ports/mail.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -40,6 +41,8 @@ beforeEach(async () => {
     AWS_ACCESS_KEY_ID: "test",
     AWS_SECRET_ACCESS_KEY: "test",
     MAIL_CONFIGURATION_SET: "bibliotek24-test",
+    MAIL_ALLOW: "*",
+    MAIL_SIMULATES: "ses",
   });
 });
 
@@ -181,4 +184,64 @@ test.each([
   answer = accept;
   await expect(open().send({ ...mail, ...change })).resolves.toMatchObject({ outcome: "refused" });
   expect(received.ports).toHaveLength(0);
+});
+
+const SentTo = z.object({
+  Destination: z.object({ ToAddresses: z.array(z.string()) }),
+  ConfigurationSetName: z.string().optional(),
+});
+
+test.each([
+  ["ses", "bounce+2", { to: "bounce+2@simulator.amazonses.com", set: "bibliotek24-test" }],
+  ["ses", "silent", { to: "success@simulator.amazonses.com", set: undefined }],
+  ["mailbox", "silent", { to: "silent@simulator.bibliotek24.example", set: "bibliotek24-test" }],
+])(
+  "played by %s, %s is sent on with the receipts it is to have, though on no list",
+  async (player, name, gets) => {
+    Object.assign(process.env, { MAIL_SIMULATES: player, MAIL_ALLOW: "nobody" });
+    answer = accept;
+    const to = `${name}@simulator.bibliotek24.example`;
+    await expect(open().send({ ...mail, to })).resolves.toMatchObject({ outcome: "accepted" });
+    const { Destination, ConfigurationSetName } = SentTo.parse(JSON.parse(received.body));
+    expect({ to: Destination.ToAddresses[0], set: ConfigurationSetName }).toEqual(gets);
+  },
+);
+
+test("where mail is meant, an address of the simulator is one like any other", async () => {
+  Object.assign(process.env, { MAIL_SIMULATES: "nobody" });
+  answer = accept;
+  await open().send({ ...mail, to: "bounce@simulator.bibliotek24.example" });
+  expect(received.body).toContain("bounce@simulator.bibliotek24.example");
+});
+
+test("who is not on the stage's list is not mailed, and the outcome says so", async () => {
+  Object.assign(process.env, { MAIL_ALLOW: "@bibliotek24.no,tilgang@fjordfilm.example" });
+  answer = accept;
+  await expect(open().send(mail)).resolves.toMatchObject({ outcome: "accepted" });
+  await expect(open().send({ ...mail, to: "annen@fjordfilm.example" })).resolves.toEqual({
+    outcome: "suppressed",
+    detail: "not on this stage's allow-list",
+  });
+  expect(received.ports).toHaveLength(1);
+});
+
+test("a list that cannot be read stops the function, so that nobody is mailed by mistake", () => {
+  Object.assign(process.env, { MAIL_ALLOW: "bibliotek24.no" });
+  expect(() => open()).toThrow("No allow-list");
+});
+
+test("the account's rate is asked for once and remembered", async () => {
+  answer = json(200, { SendQuota: { MaxSendRate: 14 } });
+  const { quota } = open();
+  expect([await quota(), await quota()]).toEqual([14, 14]);
+  expect(received.path).toBe("GET /v2/email/account");
+  expect(received.ports).toHaveLength(1);
+});
+
+test("where SES does not say the rate, it is that of the smallest account", async () => {
+  answer = json(403, {}, "AccessDeniedException");
+  const { quota } = open();
+  expect(await quota()).toBe(1);
+  answer = json(200, {});
+  expect(await open().quota()).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tell } from "../../../../functions/notifications/telling/tell.ts";
 import { plusSeconds } from "../../../../shared/clock.ts";
-import type { OutgoingMail } from "../../../../shared/ports.ts";
+import type { OutgoingMail } from "../../../../shared/ports/mail.ts";
 import type { CaseRef } from "../../../../shared/records/case.ts";
 import { refOfTag } from "../../../../shared/records/telling/notification.ts";
 import { killedAt } from "../../../kit/kill.ts";

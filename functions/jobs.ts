@@ -2,8 +2,8 @@
 import type { AnyJob } from "../shared/queue/job.ts";
 import { job as accessEveryHour } from "./access/every-hour.ts";
 import { job as faultsEveryHour } from "./faults/every-hour.ts";
-import { job as notificationsDigests } from "./notifications/digests.ts";
 import { job as notificationsEveryMinute } from "./notifications/every-minute.ts";
+import { job as notificationsEveryMinuteDigests } from "./notifications/every-minute-digests.ts";
 import { job as notificationsOnCaseEvent } from "./notifications/on-case-event.ts";
 import { job as notificationsOnReceipt } from "./notifications/on-receipt.ts";
 import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
@@ -11,7 +11,7 @@ import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
 export const jobs = {
   "access/every-hour": accessEveryHour,
   "faults/every-hour": faultsEveryHour,
-  "notifications/digests": notificationsDigests,
+  "notifications/every-minute-digests": notificationsEveryMinuteDigests,
   "notifications/every-minute": notificationsEveryMinute,
   "notifications/on-case-event": notificationsOnCaseEvent,
   "notifications/on-receipt": notificationsOnReceipt,

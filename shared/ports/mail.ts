@@ -1,6 +1,6 @@
 // The ports of sending mail: when it may go, how fast, to whom it went, and how it is received.
 import type { Instant } from "../kinds.ts";
-import type { MailHealth } from "../records/mail-health.ts";
+import type { MailHealth } from "../records/telling/mail-health.ts";
 
 /** A mail as handed to SES: `tag` comes back in every receipt. */
 export type OutgoingMail = {

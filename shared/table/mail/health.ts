@@ -4,7 +4,7 @@ import { millisecondsOf, plusSeconds } from "../../clock.ts";
 import { hash } from "../../hash.ts";
 import type { Instant } from "../../kinds.ts";
 import type { Ports } from "../../ports.ts";
-import { mailHealthOf } from "../../records/mail-health.ts";
+import { mailHealthOf } from "../../records/telling/mail-health.ts";
 import { query, toAttributes, updateItem } from "../client.ts";
 import { fromItem, schemaVersion } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";

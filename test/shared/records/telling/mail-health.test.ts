@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mailHealthOf } from "../../../shared/records/mail-health.ts";
+import { mailHealthOf } from "../../../../shared/records/telling/mail-health.ts";
 
 test.each([
   [49, 49, "well", "with fewer than 50 mails nothing is judged"],

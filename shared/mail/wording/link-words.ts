@@ -1,0 +1,33 @@
+// What is said about a mail's one link: its label, the step that names it, and who may use it.
+import type { Language } from "../../kinds.ts";
+import type { RecipientRole } from "../../records/notification.ts";
+import type { InEveryLanguage } from "../facts.ts";
+
+/** The label where the link does no more than show the case. */
+export const seeCase: InEveryLanguage<string> = { nb: "Se saken", nn: "Sjå saka", en: "See the case" };
+
+/** The label where the reader answers on the case's page. */
+export const openCase: InEveryLanguage<string> = {
+  nb: "Åpne saken og svar",
+  nn: "Opne saka og svar",
+  en: "Open the case and answer",
+};
+
+/** The step that names the link, where no step of the template does. */
+export const seeCaseStep: InEveryLanguage<string> = {
+  nb: "Lenken under viser hvor saken står.",
+  nn: "Lenka under viser kvar saka står.",
+  en: "The link below shows where the case stands.",
+};
+
+const bearers: readonly RecipientRole[] = ["vendorAccess", "vendorSupport", "library"];
+
+const bearerNote: InEveryLanguage<string> = {
+  nb: "Den som har lenken, kan svare i saken. Del den bare med den som skal svare.",
+  nn: "Den som har lenka, kan svare i saka. Del ho berre med den som skal svare.",
+  en: "Whoever has the link can answer in the case. Share it only with the person who is to answer.",
+};
+
+/** A warning where the link itself lets its bearer act: vendors and libraries have no other key. */
+export const linkNote = (role: RecipientRole, language: Language): string | null =>
+  bearers.includes(role) ? bearerNote[language] : null;

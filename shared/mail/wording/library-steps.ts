@@ -50,7 +50,7 @@ export const trySteps = (facts: CaseFacts, language: Language): readonly string[
 
 /** The label of the link with which a library says whether its access works. */
 export const tryLink: InEveryLanguage<string> = {
-  nb: "Svar: virker eller virker ikke",
-  nn: "Svar: verkar eller verkar ikkje",
-  en: "Answer: works or does not work",
+  nb: "Svar om tilgangen virker",
+  nn: "Svar om tilgangen verkar",
+  en: "Answer whether the access works",
 };

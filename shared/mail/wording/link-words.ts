@@ -23,9 +23,9 @@ export const seeCaseStep: InEveryLanguage<string> = {
 const bearers: readonly RecipientRole[] = ["vendorAccess", "vendorSupport", "library"];
 
 const bearerNote: InEveryLanguage<string> = {
-  nb: "Den som har lenken, kan svare i saken. Del den bare med den som skal svare.",
-  nn: "Den som har lenka, kan svare i saka. Del ho berre med den som skal svare.",
-  en: "Whoever has the link can answer in the case. Share it only with the person who is to answer.",
+  nb: "Den som har lenken, kommer inn på siden. Del den bare med dem som skal følge opp.",
+  nn: "Den som har lenka, kjem inn på sida. Del ho berre med dei som skal følgje opp.",
+  en: "Whoever has the link gets into the page. Share it only with those who are to follow up.",
 };
 
 /** A warning where the link itself lets its bearer act: vendors and libraries have no other key. */

@@ -46,7 +46,7 @@ export const addressBrokenToOperator: AddressTemplate = {
     lead: leads.nb[whatOf(facts)](facts),
     todo: "Dette må gjøres",
     steps: [
-      `Finn en adresse som virker, og registrer den som ${contactRoles[facts.role].nb} for ${facts.organisationName}.`,
+      `Finn en adresse som virker, og registrer den som ${contactRoles[facts.role].nb} hos ${facts.organisationName}.`,
       ...ifUntold(facts, "nb"),
       ...(facts.link === null ? [] : ["Lenken under åpner oppgaven."]),
     ],
@@ -58,7 +58,7 @@ export const addressBrokenToOperator: AddressTemplate = {
     lead: leads.nn[whatOf(facts)](facts),
     todo: "Dette må gjerast",
     steps: [
-      `Finn ei adresse som verkar, og registrer ho som ${contactRoles[facts.role].nn} for ${facts.organisationName}.`,
+      `Finn ei adresse som verkar, og registrer ho som ${contactRoles[facts.role].nn} hos ${facts.organisationName}.`,
       ...ifUntold(facts, "nn"),
       ...(facts.link === null ? [] : ["Lenka under opnar oppgåva."]),
     ],
@@ -70,7 +70,7 @@ export const addressBrokenToOperator: AddressTemplate = {
     lead: leads.en[whatOf(facts)](facts),
     todo: "What has to be done",
     steps: [
-      `Find an address that works and register it as ${contactRoles[facts.role].en} for ${facts.organisationName}.`,
+      `Find an address that works and register it as ${contactRoles[facts.role].en} at ${facts.organisationName}.`,
       ...ifUntold(facts, "en"),
       ...(facts.link === null ? [] : ["The link below opens the task."]),
     ],

@@ -8,7 +8,7 @@ export const proveAddress: AddressTemplate = {
   nb: ({ organisationName, role, link }) => ({
     subject: `Bekreft e-postadressen for ${organisationName}`,
     heading: "Stemmer denne adressen?",
-    lead: `Denne e-postadressen er oppgitt som ${contactRoles[role].nb} for ${organisationName}.`,
+    lead: `Denne e-postadressen er oppgitt som ${contactRoles[role].nb} hos ${organisationName}.`,
     todo: "Dette ber vi deg gjøre",
     steps: [
       link === null
@@ -21,7 +21,7 @@ export const proveAddress: AddressTemplate = {
   nn: ({ organisationName, role, link }) => ({
     subject: `Stadfest e-postadressa for ${organisationName}`,
     heading: "Stemmer denne adressa?",
-    lead: `Denne e-postadressa er oppgitt som ${contactRoles[role].nn} for ${organisationName}.`,
+    lead: `Denne e-postadressa er oppgitt som ${contactRoles[role].nn} hos ${organisationName}.`,
     todo: "Dette bed vi deg gjere",
     steps: [
       link === null
@@ -34,7 +34,7 @@ export const proveAddress: AddressTemplate = {
   en: ({ organisationName, role, link }) => ({
     subject: `Confirm the e-mail address for ${organisationName}`,
     heading: "Is this address right?",
-    lead: `This e-mail address has been given as ${contactRoles[role].en} for ${organisationName}.`,
+    lead: `This e-mail address has been given as ${contactRoles[role].en} at ${organisationName}.`,
     todo: "What we ask you to do",
     steps: [
       link === null

@@ -11,7 +11,7 @@ export const rejectedToLibrary: Template = {
     lead: `${facts.vendorName} har avslått forespørselen om tilgang til ${facts.productName} for ${facts.year} for ${facts.libraryName}.`,
     todo: "Hva du kan gjøre",
     steps: [
-      "Kan grunnen rettes? Rett den, og be om tilgang på nytt.",
+      "Kan det som er i veien, rettes? Rett det, og be om tilgang på nytt.",
       "Mener du at avslaget er feil? Svar på denne e-posten, så tar Bibliotek24 det opp med leverandøren.",
     ],
   }),
@@ -21,7 +21,7 @@ export const rejectedToLibrary: Template = {
     lead: `${facts.vendorName} har avslått førespurnaden om tilgang til ${facts.productName} for ${facts.year} for ${facts.libraryName}.`,
     todo: "Kva du kan gjere",
     steps: [
-      "Kan grunnen rettast? Rett han, og be om tilgang på nytt.",
+      "Kan det som er i vegen, rettast? Rett det, og be om tilgang på nytt.",
       "Meiner du at avslaget er feil? Svar på denne e-posten, så tek Bibliotek24 det opp med leverandøren.",
     ],
   }),
@@ -31,7 +31,7 @@ export const rejectedToLibrary: Template = {
     lead: `${facts.vendorName} has rejected the request for access to ${facts.productName} for ${facts.year} for ${facts.libraryName}.`,
     todo: "What you can do",
     steps: [
-      "Can the reason be put right? Put it right and ask for access again.",
+      "Can what stands in the way be put right? Do so, and ask for access again.",
       "Do you believe that the rejection is wrong? Reply to this e-mail, and Bibliotek24 will take it up with the vendor.",
     ],
   }),

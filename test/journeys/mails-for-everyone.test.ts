@@ -3,9 +3,9 @@ import axe from "axe-core";
 import { JSDOM } from "jsdom/lib/api.js";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { sampleLetters } from "../../../infra/preview/letters.ts";
-import { Language } from "../../../shared/kinds.ts";
-import { render } from "../../../shared/mail/render.ts";
+import { sampleLetters } from "../../infra/preview/letters.ts";
+import { Language } from "../../shared/kinds.ts";
+import { render } from "../../shared/mail/render.ts";
 
 const Found = z.object({
   violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),

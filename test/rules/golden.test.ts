@@ -1,9 +1,9 @@
-// Proves that golden files and versions go together: one sender's proof of notice is another's memory of the text.
+// A mail changes with its version: the golden files of mails refuse a new text under an old number.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readGolden, writeGolden } from "../../kit/golden.ts";
+import { readGolden, writeGolden } from "../kit/golden.ts";
 
 let folder: string;
 beforeAll(() => {

@@ -1,8 +1,8 @@
 // How every mail ends: why the reader gets it, that a machine wrote it, and who reads an answer.
 import type { Language } from "../kinds.ts";
 import type { RecipientRole } from "../records/telling/notification.ts";
-import type { CaseFacts, InEveryLanguage } from "./facts.ts";
-import { oneLine } from "./plain.ts";
+import type { InEveryLanguage, Operator } from "./facts.ts";
+import { oneLine } from "./layout/plain.ts";
 
 type Why = Record<RecipientRole, (vendorName: string) => string>;
 
@@ -27,7 +27,7 @@ const why: InEveryLanguage<Why> = {
       "Du får denne e-posten fordi adressa er oppgitt som kontakt i saka. Gjeld saka ikkje deg? Svar på e-posten, så rettar vi det.",
     county: () => "Du får denne e-posten fordi adressa er registrert som fylkeskontakt for biblioteket.",
     operator: () => "De får denne e-posten fordi de er driftsansvarlege for Bibliotek24.",
-    address: () => "Du får denne e-posten fordi nokon har gjeve opp adressa til Bibliotek24.",
+    address: () => "Du får denne e-posten fordi nokon har oppgitt adressa til Bibliotek24.",
   },
   en: {
     vendorAccess: (vendor) =>
@@ -43,7 +43,7 @@ const why: InEveryLanguage<Why> = {
   },
 };
 
-const automatic: InEveryLanguage<(operator: CaseFacts["operator"]) => string> = {
+const automatic: InEveryLanguage<(operator: Operator) => string> = {
   nb: ({ name, supportAddress }) =>
     `E-posten er laget og sendt automatisk av Bibliotek24, innkjøpssamarbeidet for digitalt innhold i norske bibliotek. ${name} driver Bibliotek24. Svar på e-posten går til Bibliotek24 på ${supportAddress}.`,
   nn: ({ name, supportAddress }) =>
@@ -52,6 +52,8 @@ const automatic: InEveryLanguage<(operator: CaseFacts["operator"]) => string> = 
     `This e-mail was written and sent automatically by Bibliotek24, the consortium through which Norwegian libraries buy digital content. ${name} runs Bibliotek24. Replies to this e-mail reach Bibliotek24 at ${supportAddress}.`,
 };
 
+type Closed = { role: RecipientRole; vendorName: string; operator: Operator };
+
 /** The closing for a role, a sentence or two to a paragraph. */
-export const closing = (role: RecipientRole, facts: CaseFacts, language: Language): string[] =>
-  [why[language][role](facts.vendorName), automatic[language](facts.operator)].map(oneLine);
+export const closing = ({ role, vendorName, operator }: Closed, language: Language): string[] =>
+  [why[language][role](vendorName), automatic[language](operator)].map(oneLine);

@@ -1,9 +1,12 @@
 // The facts a mail may list: each with its label in three languages and how its value is written.
+import { osloDay } from "../clock.ts";
 import type { Language } from "../kinds.ts";
 import { dayInWords, momentInWords } from "./dates.ts";
 import { openBy } from "./deadlines.ts";
 import type { CaseFacts, InEveryLanguage } from "./facts.ts";
-import { oneLine } from "./plain.ts";
+import { oneLine } from "./layout/plain.ts";
+import { endInWords, rejectionInWords } from "./wording/reasons.ts";
+import { workingDaysInWords } from "./wording/waiting.ts";
 import { heldReasonInWords, states, symptoms } from "./words.ts";
 
 /** A label and its value, or its values one to a line. */
@@ -87,6 +90,34 @@ const ofAccessRequests = {
     label: { nb: "Trukket", nn: "Trekt", en: "Withdrawn" },
     value: (facts, language) => momentInWords(facts.eventAt, language),
   },
+  endedAt: {
+    label: { nb: "Avsluttet", nn: "Avslutta", en: "Ended" },
+    value: (facts, language) => dayInWords(osloDay(facts.eventAt), language),
+  },
+  waitingSince: {
+    label: { nb: "Har ventet siden", nn: "Har venta sidan", en: "Waiting since" },
+    value: (facts, language) => facts.waitingSince && dayInWords(osloDay(facts.waitingSince), language),
+  },
+  waited: {
+    label: { nb: "Ventetid", nn: "Ventetid", en: "Waiting time" },
+    value: (facts, language) => workingDaysInWords(facts.waitingWorkingDays, language),
+  },
+  leadTime: {
+    label: { nb: "Frist etter avtalen", nn: "Frist etter avtalen", en: "Lead time of the agreement" },
+    value: (facts, language) => workingDaysInWords(facts.leadTimeWorkingDays, language),
+  },
+  rejectionReason: {
+    label: { nb: "Grunnen til avslaget", nn: "Grunnen til avslaget", en: "Why it was rejected" },
+    value: (facts, language) => rejectionInWords(facts.reason, language),
+  },
+  endReason: {
+    label: {
+      nb: "Grunnen til at tilgangen er avsluttet",
+      nn: "Grunnen til at tilgangen er avslutta",
+      en: "Why the access has ended",
+    },
+    value: (facts, language) => endInWords(facts.reason, language),
+  },
   ipRanges: {
     label: { nb: "IP-adresser", nn: "IP-adresser", en: "IP addresses" },
     value: (facts) => facts.ipRanges,
@@ -111,6 +142,9 @@ const ofFaultReports = {
 const listed = { ...ofTheCase, ...ofAccessRequests, ...ofFaultReports } as const;
 
 export type FactName = keyof typeof listed;
+
+/** The label of a fact. */
+export const labelOf = (name: FactName, language: Language): string => listed[name].label[language];
 
 /** The named facts of a case that it has, in the order named, each value on one line. */
 export const listFacts = (names: readonly FactName[], facts: CaseFacts, language: Language): ListedFact[] =>

@@ -1,6 +1,6 @@
 // What callers may write, at its worst, put where a case holds their text.
 import * as fc from "fast-check";
-import type { CaseFacts } from "../../shared/mail/facts.ts";
+import type { CaseFacts, Letter } from "../../shared/mail/facts.ts";
 
 export const hostile = fc.oneof(
   fc.string({ unit: "binary", minLength: 1, maxLength: 200 }),
@@ -21,13 +21,54 @@ export const hostile = fc.oneof(
 /** A name, an address and a free text, each as a hostile caller would have it. */
 export const callersText = fc.record({ name: hostile, email: hostile, text: hostile });
 
+type Callers = { name: string; email: string; text: string };
+
 /** The facts with the caller's text in every place that has one. */
-export const withCallersText = (
-  facts: CaseFacts,
-  { name, email, text }: { name: string; email: string; text: string },
-) => ({
+export const withCallersText = (facts: CaseFacts, { name, email, text }: Callers): CaseFacts => ({
   ...facts,
   contact: { name, email },
   note: facts.note === null ? null : text,
   description: facts.description === null ? null : text,
+  said: facts.said && { ...facts.said, text },
 });
+
+/** The letter with the caller's text in every case it tells of. */
+export const letterWithCallersText = (letter: Letter, callers: Callers): Letter => {
+  switch (letter.template) {
+    case "digest-to-vendor": {
+      const cases = letter.facts.cases.map((facts) => withCallersText(facts, callers));
+      return { ...letter, facts: { ...letter.facts, cases } };
+    }
+    case "address-broken-to-operator":
+    case "prove-address":
+      return letter;
+    default:
+      return { ...letter, facts: withCallersText(letter.facts, callers) };
+  }
+};
+
+const named = (facts: CaseFacts, name: string): CaseFacts => ({
+  ...facts,
+  libraryName: name,
+  productName: name,
+  vendorName: name,
+  municipality: name,
+  caseNumber: name,
+  failedRecipient: facts.failedRecipient && name,
+  operator: { ...facts.operator, name },
+});
+
+/** The letter with one name in every place where our own records have one. */
+export const letterWithNames = (letter: Letter, name: string): Letter => {
+  switch (letter.template) {
+    case "digest-to-vendor": {
+      const cases = letter.facts.cases.map((facts) => named(facts, name));
+      return { ...letter, facts: { ...letter.facts, cases, vendorName: name } };
+    }
+    case "address-broken-to-operator":
+    case "prove-address":
+      return { ...letter, facts: { ...letter.facts, organisationName: name, email: name, cases: [name] } };
+    default:
+      return { ...letter, facts: named(letter.facts, name) };
+  }
+};

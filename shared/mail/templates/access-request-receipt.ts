@@ -60,6 +60,7 @@ const held = ({ state, reason }: CaseFacts): HeldReason | null =>
   state === "held" ? heldReason(reason) : null;
 
 export const accessRequestReceipt: Template = {
+  version: 2,
   lists: ["caseNumber", "library", "libraryNumber", "product", "vendor", "year", "openBy", "requestedAt"],
   quotes: nothing,
   nb: (facts) => {

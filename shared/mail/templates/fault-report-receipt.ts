@@ -60,6 +60,7 @@ const next: InEveryLanguage<{ readonly [W in Way]: (facts: CaseFacts) => readonl
 };
 
 export const faultReportReceipt: Template = {
+  version: 2,
   lists: [
     "caseNumber",
     "library",

@@ -1,8 +1,9 @@
 // Gives the operator a report that no vendor answers: invoices and statistics.
-import type { Template } from "../content.ts";
+import { libraryText, type Template } from "../content.ts";
 import { symptomInWords } from "../words.ts";
 
 export const faultReportToOperator: Template = {
+  version: 2,
   lists: [
     "caseNumber",
     "symptom",
@@ -15,7 +16,7 @@ export const faultReportToOperator: Template = {
     "contact",
     "reportedAt",
   ],
-  quotes: (facts) => facts.description,
+  quotes: libraryText,
   nb: (facts) => ({
     subject: `Feilmelding fra ${facts.libraryName} om ${facts.productName}: ${symptomInWords(facts.symptom, "nb")}`,
     heading: "Feilmelding til Bibliotek24",

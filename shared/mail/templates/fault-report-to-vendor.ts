@@ -1,8 +1,9 @@
 // Tells a vendor's support what does not work, where, and since when.
-import type { Template } from "../content.ts";
+import { libraryText, type Template } from "../content.ts";
 import { symptomInWords } from "../words.ts";
 
 export const faultReportToVendor: Template = {
+  version: 2,
   lists: [
     "caseNumber",
     "product",
@@ -14,7 +15,7 @@ export const faultReportToVendor: Template = {
     "contact",
     "reportedAt",
   ],
-  quotes: (facts) => facts.description,
+  quotes: libraryText,
   nb: (facts) => ({
     subject: `Feil i ${facts.productName} ved ${facts.libraryName}: ${symptomInWords(facts.symptom, "nb")}`,
     heading: "Feilmelding",

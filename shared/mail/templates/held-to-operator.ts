@@ -1,6 +1,6 @@
 // Tells the operator that a case waits, why, and what lifts it.
 import type { HeldReason } from "../../records/access-request.ts";
-import type { Template } from "../content.ts";
+import { libraryText, type Template } from "../content.ts";
 import type { CaseFacts, InEveryLanguage } from "../facts.ts";
 import { heldReason } from "../words.ts";
 
@@ -39,6 +39,7 @@ const liftOf = (facts: CaseFacts, language: "nb" | "nn" | "en"): readonly string
 };
 
 export const heldToOperator: Template = {
+  version: 2,
   lists: [
     "caseNumber",
     "heldReason",
@@ -52,7 +53,7 @@ export const heldToOperator: Template = {
     "observedAt",
     "contact",
   ],
-  quotes: (facts) => facts.note ?? facts.description,
+  quotes: libraryText,
   nb: (facts) => ({
     subject: `På vent: ${facts.productName} for ${facts.libraryName}`,
     heading: "En sak venter på dere",

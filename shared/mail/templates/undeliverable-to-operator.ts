@@ -1,7 +1,8 @@
 // Tells the operator that a case did not reach its vendor.
-import type { Template } from "../content.ts";
+import { libraryText, type Template } from "../content.ts";
 
 export const undeliverableToOperator: Template = {
+  version: 2,
   lists: [
     "caseNumber",
     "vendor",
@@ -16,7 +17,7 @@ export const undeliverableToOperator: Template = {
     "ipRanges",
     "contact",
   ],
-  quotes: (facts) => facts.note ?? facts.description,
+  quotes: libraryText,
   nb: (facts) => ({
     subject: `Ikke levert: sak om ${facts.productName} for ${facts.libraryName}`,
     heading: "En sak nådde ikke fram til leverandøren",

@@ -2,6 +2,7 @@
 import { nothing, type Template } from "../content.ts";
 
 export const withdrawnToVendor: Template = {
+  version: 2,
   lists: ["caseNumber", "library", "libraryNumber", "municipality", "product", "year", "withdrawnAt"],
   quotes: nothing,
   nb: (facts) => ({

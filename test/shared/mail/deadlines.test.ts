@@ -1,9 +1,9 @@
 // Proves by when a vendor is asked to have opened an access.
 import { expect, test } from "vitest";
+import { accessRequestFacts } from "../../../infra/preview/case-facts.ts";
 import { Day, Instant } from "../../../shared/kinds.ts";
 import { openBy } from "../../../shared/mail/deadlines.ts";
 import { render } from "../../../shared/mail/render.ts";
-import { accessRequestFacts } from "../../kit/case-facts.ts";
 
 test.each([
   ["2026-08-10T10:00:00.000Z", "2026-01-01", "torsdag 13. august 2026", "counts from the event"],

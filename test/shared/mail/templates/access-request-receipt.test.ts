@@ -1,9 +1,9 @@
 // Proves that a library is told why its request waits, and for whom.
 import { expect, test } from "vitest";
+import { accessRequestFacts } from "../../../../infra/preview/case-facts.ts";
 import { Language } from "../../../../shared/kinds.ts";
 import { render } from "../../../../shared/mail/render.ts";
 import { HeldReason } from "../../../../shared/records/access-request.ts";
-import { accessRequestFacts } from "../../../kit/case-facts.ts";
 
 test.each(HeldReason.options)("a receipt of a request on hold for %s says who acts next", (reason) => {
   const facts = accessRequestFacts({ state: "held", reason });

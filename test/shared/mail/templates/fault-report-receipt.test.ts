@@ -1,7 +1,7 @@
 // Proves that a library is told who answers its fault report.
 import { expect, test } from "vitest";
+import { faultReportFacts } from "../../../../infra/preview/case-facts.ts";
 import { render } from "../../../../shared/mail/render.ts";
-import { faultReportFacts } from "../../../kit/case-facts.ts";
 
 test("a receipt of a report about an invoice says that Bibliotek24 answers itself", () => {
   const { text } = render(

@@ -1,7 +1,6 @@
-// Builds the facts of a case as a mail gets them: one access request, one fault report, both complete.
+// The facts of a case as a mail gets them, made up: one access request, one fault report, both complete.
 import { Day, Instant, LibraryNumber } from "../../shared/kinds.ts";
 import type { CaseFacts } from "../../shared/mail/facts.ts";
-import type { CaseTemplate } from "../../shared/records/telling/notification.ts";
 
 const libraryNumber = LibraryNumber.parse("2030100");
 
@@ -19,9 +18,9 @@ export const accessRequestFacts = (changes: Partial<CaseFacts> = {}): CaseFacts 
   vendorName: "Fjordfilm AS",
   contact: { name: "Kari Bibliotekar", email: "kari@fjordvik.example" },
   operator: { name: "Eksempel fylkeskommune", supportAddress: "hjelp@bibliotek24.example" },
-  link: null,
-  waitingSince: null,
-  waitingWorkingDays: null,
+  link: "https://bibliotek24.example/s/4f1c9a?sak=2026-fjordfilm&sprak=nb#svar",
+  waitingSince: Instant.parse("2026-08-10T10:00:00.000Z"),
+  waitingWorkingDays: 5,
   said: null,
   year: 2026,
   validFrom: Day.parse("2026-01-01"),
@@ -54,37 +53,3 @@ export const faultReportFacts = (changes: Partial<CaseFacts> = {}): CaseFacts =>
   faultAnswerHours: 24,
   ...changes,
 });
-
-/** The facts each template is shown with. */
-export const exampleFacts = {
-  "access-request-to-vendor": accessRequestFacts(),
-  "access-request-receipt": accessRequestFacts(),
-  "held-to-operator": accessRequestFacts({ state: "held", reason: "not_enrolled" }),
-  "withdrawn-to-vendor": accessRequestFacts({
-    state: "withdrawn",
-    eventAt: Instant.parse("2026-08-11T07:15:00.000Z"),
-  }),
-  "fault-report-to-vendor": faultReportFacts(),
-  "fault-report-receipt": faultReportFacts(),
-  "fault-report-to-operator": faultReportFacts({
-    symptom: "invoice",
-    description: "Vi er fakturert for to bibliotek, men har ett.",
-    observedAt: null,
-  }),
-  "undeliverable-to-operator": accessRequestFacts({
-    state: "undeliverable",
-    failedRecipient: "tilgang@fjordfilm.example",
-  }),
-} as const satisfies { [T in CaseTemplate]?: CaseFacts };
-
-/** The templates that have facts here. */
-export const exampleTemplates = [
-  "access-request-to-vendor",
-  "access-request-receipt",
-  "held-to-operator",
-  "withdrawn-to-vendor",
-  "fault-report-to-vendor",
-  "fault-report-receipt",
-  "fault-report-to-operator",
-  "undeliverable-to-operator",
-] as const;

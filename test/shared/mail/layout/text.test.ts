@@ -1,7 +1,7 @@
 // Proves the form of the text part.
 import { expect, test } from "vitest";
-import { render } from "../../../shared/mail/render.ts";
-import { accessRequestFacts, faultReportFacts } from "../../kit/case-facts.ts";
+import { accessRequestFacts, faultReportFacts } from "../../../../infra/preview/case-facts.ts";
+import { render } from "../../../../shared/mail/render.ts";
 
 test("a word too long for a line of mail is cut in the text", () => {
   const facts = faultReportFacts({ description: "å".repeat(2000) });

@@ -2,12 +2,14 @@
 import * as fc from "fast-check";
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
-import { Language } from "../../../shared/kinds.ts";
-import { severalLines } from "../../../shared/mail/plain.ts";
-import { render } from "../../../shared/mail/render.ts";
-import { hostile } from "../../kit/callers-text.ts";
-import { exampleFacts, exampleTemplates, faultReportFacts } from "../../kit/case-facts.ts";
-import { holds } from "../../kit/holds.ts";
+import { faultReportFacts } from "../../../../infra/preview/case-facts.ts";
+import { sampleFacts, sampleLetters } from "../../../../infra/preview/letters.ts";
+import { Language } from "../../../../shared/kinds.ts";
+import { severalLines } from "../../../../shared/mail/layout/plain.ts";
+import { render } from "../../../../shared/mail/render.ts";
+import { CaseTemplate } from "../../../../shared/records/telling/notification.ts";
+import { hostile } from "../../../kit/callers-text.ts";
+import { holds } from "../../../kit/holds.ts";
 
 const wellFormed = (html: string): unknown => XMLValidator.validate(html.replace("<!DOCTYPE html>", ""));
 
@@ -19,18 +21,23 @@ const unescaped = (html: string): string =>
     .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&");
 
-describe.each(exampleTemplates)("%s", (template) => {
-  const facts = exampleFacts[template];
-  const inAll = Language.options.map((language) => ({ language, ...render({ template, facts }, language) }));
+const anchors = (html: string): string[] =>
+  [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => unescaped(href ?? ""));
 
-  test("has one language, one title, one first heading, and no remote content", () => {
+describe.each(sampleLetters)("$template", (letter) => {
+  const inAll = Language.options.map((language) => ({ language, ...render(letter, language) }));
+
+  test("has one language, one title, one first heading, one link, and no remote content", () => {
     for (const { html, language, subject } of inAll) {
       expect(wellFormed(html)).toBe(true);
       expect(html).toContain(`<html lang="${language}">`);
       expect(html.match(/<title>[^<]+<\/title>/g)).toHaveLength(1);
       expect(html.match(/<h1 /g)).toHaveLength(1);
-      expect(html).not.toMatch(/https?:|src=|url\(|<(script|img|link|form|iframe)/);
-      expect(subject).toContain(`[B24 ${facts.caseNumber}] `);
+      expect(anchors(html)).toEqual([letter.facts.link]);
+      expect(html.replace(/<a href="[^"]*"/, "")).not.toMatch(
+        /https?:|src=|url\(|<(script|img|link|form|iframe)/,
+      );
+      expect(subject).toMatch(/^\[B24( [^\]]+)?\] \S/);
     }
   });
 
@@ -38,11 +45,19 @@ describe.each(exampleTemplates)("%s", (template) => {
     const words = (text: string) => text.replace(/[\s>]+/g, " ");
     for (const { text, html } of inAll) {
       const shown = words(text).toLowerCase();
-      const cells = [...html.matchAll(/<(?:h1|h2|th|li|p)\b[^>]*>([^<]+)</g)].map(([, cell]) => cell ?? "");
+      const cells = [...html.matchAll(/<(?:h1|h2|th|li|p|a|caption)\b[^>]*>([^<]+)</g)].map(
+        ([, said]) => said ?? "",
+      );
       expect(cells.length).toBeGreaterThan(8);
-      for (const cell of cells) expect(shown).toContain(words(unescaped(cell)).toLowerCase());
+      for (const said of cells) expect(shown).toContain(words(unescaped(said)).toLowerCase());
     }
   });
+});
+
+test.each(CaseTemplate.options)("%s names its case in the subject", (template) => {
+  const facts = sampleFacts[template];
+  for (const language of Language.options)
+    expect(render({ template, facts }, language).subject).toContain(`[B24 ${facts.caseNumber}] `);
 });
 
 test("a vendor reads the library's words, set apart and unchanged but for characters that steer", () =>

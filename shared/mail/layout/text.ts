@@ -1,6 +1,6 @@
 // Lays a mail's content out as plain text.
-import type { Content } from "./content.ts";
-import type { ListedFact } from "./listed-facts.ts";
+import type { CaseTable, Content } from "../content.ts";
+import type { ListedFact } from "../listed-facts.ts";
 
 const lineWidth = 76;
 // A line of mail may be 998 bytes (RFC 5322); a word is cut where it could grow beyond that in UTF-8.
@@ -34,15 +34,39 @@ const fact = ({ label, values }: ListedFact): string => {
 
 const headed = (heading: string, body: string): string => `${heading}\n${body}`;
 
-/** The text part: paragraphs, facts one to a line, the library's words behind `>`, numbered steps. */
+const entries = ({ caption, columns, rows }: CaseTable): string[] => {
+  const [name, ...labels] = columns;
+  const entry = ({ head, cells }: CaseTable["rows"][number], at: number): string =>
+    [
+      wrapped(`${at + 1}. ${name} ${head}`, "", "   "),
+      ...cells.flatMap(({ values, quoted }, column) => {
+        if (values.length === 0) return [];
+        const label = labels[column] ?? "";
+        if (!quoted) return [wrapped(`${label}: ${values.join(", ")}`, "   ", "     ")];
+        return [`   ${label}:`, wrapped(values.join("\n"), "   > ", "   > ")];
+      }),
+    ].join("\n");
+  return [caption, ...rows.map(entry)];
+};
+
+const numbered = (steps: readonly string[]): string =>
+  steps.map((step, at) => wrapped(step, `${at + 1}. `, "   ")).join("\n");
+
+/** The link stands alone on its line, for mail programs make what is broken over two lines into half a link. */
+const oneLink = ({ label, href, note }: NonNullable<Content["link"]>): string =>
+  [`${label}:`, href, ...(note === null ? [] : [wrapped(note, "", "")])].join("\n");
+
+/** The text part: paragraphs, facts one to a line, free text behind `>`, numbered steps, the link, many cases. */
 export const asText = (content: Content): string => {
-  const { quote } = content;
+  const { quote, link, facts, table } = content;
   const parts = [
-    content.heading.toUpperCase(),
+    wrapped(content.heading.toUpperCase(), "", ""),
     wrapped(content.lead, "", ""),
-    headed(content.factsHeading, content.facts.map(fact).join("\n")),
+    ...(facts.length > 0 ? [headed(content.factsHeading, facts.map(fact).join("\n"))] : []),
     ...(quote ? [headed(quote.heading, wrapped(quote.text, "> ", "> "))] : []),
-    headed(content.todo, content.steps.map((step, at) => wrapped(step, `${at + 1}. `, "   ")).join("\n")),
+    headed(content.todo, numbered(content.steps)),
+    ...(link ? [oneLink(link)] : []),
+    ...(table ? entries(table) : []),
     `--\n${content.closing.map((paragraph) => wrapped(paragraph, "", "")).join("\n\n")}`,
   ];
   return `${parts.join("\n\n")}\n`;

@@ -1,0 +1,42 @@
+// Names the thread a mail belongs to, so that mail programs gather what is about one case, one digest, or one address.
+import type { CaseRef } from "../records/case.ts";
+import type { AddressFacts, DigestFacts, Letter, Operator } from "./facts.ts";
+
+// What a message id may hold of a domain; ours have no more.
+const notOfDomain = /[^a-z0-9.-]/gi;
+
+const ofCase = ({ kind, libraryNumber, id }: CaseRef): string[] => [kind, libraryNumber, id];
+const ofDigest = ({ organisationId, digestId }: DigestFacts): string[] => [
+  "digest",
+  organisationId,
+  digestId,
+];
+const ofAddress = ({ organisationId, addressId }: AddressFacts): string[] => [
+  "address",
+  organisationId,
+  addressId,
+];
+
+const partsOf = (letter: Letter): string[] => {
+  switch (letter.template) {
+    case "digest-to-vendor":
+      return ofDigest(letter.facts);
+    case "address-broken-to-operator":
+    case "prove-address":
+      return ofAddress(letter.facts);
+    default:
+      return ofCase(letter.facts.case);
+  }
+};
+
+const domainOf = ({ supportAddress }: Operator): string =>
+  supportAddress.slice(supportAddress.lastIndexOf("@") + 1).replace(notOfDomain, "-");
+
+/**
+ * A message id in the operator's own domain that no mail has: mail programs gather what refers to it. SES makes the
+ * real ids.
+ */
+export const threadOf = (letter: Letter): string =>
+  `<${partsOf(letter)
+    .map((part) => part.replace(/[^\w-]/g, "-"))
+    .join(".")}@${domainOf(letter.facts.operator)}>`;

@@ -11,8 +11,8 @@ import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
 export const jobs = {
   "access/every-hour": accessEveryHour,
   "faults/every-hour": faultsEveryHour,
-  "notifications/every-minute-digests": notificationsEveryMinuteDigests,
   "notifications/every-minute": notificationsEveryMinute,
+  "notifications/every-minute-digests": notificationsEveryMinuteDigests,
   "notifications/on-case-event": notificationsOnCaseEvent,
   "notifications/on-receipt": notificationsOnReceipt,
   "organisations/every-hour": organisationsEveryHour,

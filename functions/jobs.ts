@@ -2,6 +2,7 @@
 import type { AnyJob } from "../shared/queue/job.ts";
 import { job as accessEveryHour } from "./access/every-hour.ts";
 import { job as faultsEveryHour } from "./faults/every-hour.ts";
+import { job as notificationsEveryDay } from "./notifications/every-day.ts";
 import { job as notificationsEveryMinute } from "./notifications/every-minute.ts";
 import { job as notificationsEveryMinuteDigests } from "./notifications/every-minute-digests.ts";
 import { job as notificationsOnCaseEvent } from "./notifications/on-case-event.ts";
@@ -11,6 +12,7 @@ import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
 export const jobs = {
   "access/every-hour": accessEveryHour,
   "faults/every-hour": faultsEveryHour,
+  "notifications/every-day": notificationsEveryDay,
   "notifications/every-minute": notificationsEveryMinute,
   "notifications/every-minute-digests": notificationsEveryMinuteDigests,
   "notifications/on-case-event": notificationsOnCaseEvent,

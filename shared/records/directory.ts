@@ -29,6 +29,8 @@ export type Directory = {
   organisationOf(organisationNumber: OrganisationNumber): ReferenceOrganisation | undefined;
   /** The county's own organisation, whose contact is the first line for its libraries. */
   countyOrganisation(countyNumber: CountyNumber): ReferenceOrganisation | undefined;
+  /** The organisations that are written to: vendors and counties. */
+  reached: readonly ReferenceOrganisation[];
   /** The organisation that owns the library on a day. */
   ownerOf(library: ReferenceLibrary, day: Day): ReferenceOrganisation | undefined;
   operator(day: Day): OperatorIdentity | undefined;
@@ -69,9 +71,9 @@ export const directoryOf = (reference: UnreadReference): Directory => {
   const municipality = shelf(municipalities, "municipalityNumber", ReferenceMunicipality);
   const county = shelf(counties, "countyNumber", ReferenceCounty);
   const everyLibrary = once(() => libraries.map((library) => ReferenceLibrary.parse(library)));
-  const countyOrganisations = once(() =>
+  const reached = once(() =>
     organisations
-      .filter((entry) => fieldOf(entry, "kind") === "county")
+      .filter((entry) => fieldOf(entry, "kind") !== "municipality")
       .map((entry) => ReferenceOrganisation.parse(entry)),
   );
   const operators = once(() => reference.operators.map((operator) => OperatorIdentity.parse(operator)));
@@ -83,7 +85,11 @@ export const directoryOf = (reference: UnreadReference): Directory => {
     product: shelf(products, "productId", ReferenceProduct),
     organisation: shelf(organisations, "organisationId", ReferenceOrganisation),
     organisationOf: byNumber,
-    countyOrganisation: (number) => countyOrganisations().find(({ countyNumber }) => countyNumber === number),
+    get reached() {
+      return reached();
+    },
+    countyOrganisation: (number) =>
+      reached().find(({ kind, countyNumber }) => kind === "county" && countyNumber === number),
     ownerOf: (library, day) => {
       const owner = library.owners.find((ownership) => inForce(ownership, day));
       return owner && byNumber(owner.organisationNumber);

@@ -32,7 +32,11 @@ test("a room behind tokens reads the issuer, a public one does not", () => {
 
 test("only the functions that send mail may send mail", () => {
   const senders = planned.filter(({ uses }) => granted(uses).has("mail")).map(({ id }) => id);
-  expect(senders).toEqual(["notifications-every-minute-digests", "notifications-on-case-event"]);
+  expect(senders).toEqual([
+    "notifications-every-day",
+    "notifications-every-minute-digests",
+    "notifications-on-case-event",
+  ]);
 });
 
 test("reading what is due reaches the index and not the table", () => {

@@ -5,6 +5,7 @@ import type { CountyNumber, Day } from "../../../shared/kinds.ts";
 import { type County, type Municipality, Organisation } from "../../../shared/records/organisation.ts";
 import { languageOf, type Places } from "../../places/places.ts";
 import { address, countyOrganisation, municipalityOrganisation, slugOf } from "./numbers.ts";
+import { confirmedAt } from "./vendors.ts";
 
 const oslo = "0301";
 
@@ -16,7 +17,7 @@ export const ownerOfMunicipality = (place: Municipality) =>
 
 const contact = { name: null, language: null, provenAt: null };
 
-const countyOf = (county: County, places: Places) => {
+const countyOf = (county: County, places: Places, today: Day) => {
   const number = countyOrganisation(county.countyNumber);
   const slug = slugOf(county.name);
   return {
@@ -31,7 +32,12 @@ const countyOf = (county: County, places: Places) => {
     language: places.languageOfCounty(county.countyNumber),
     contacts: [
       { ...contact, role: "mailbox", email: address("postmottak", slug, "fylke") },
-      { ...contact, role: "countyContact", email: address("fylkeskontakt", slug, "fylkesbibliotek") },
+      {
+        ...contact,
+        role: "countyContact",
+        email: address("fylkeskontakt", slug, "fylkesbibliotek"),
+        provenAt: confirmedAt(today),
+      },
     ],
     delegations: [],
   } satisfies z.input<typeof Organisation>;
@@ -64,7 +70,7 @@ const municipalityOf = (place: Municipality, at: number, today: Day) => {
 
 /** 356 municipalities and 15 counties, Oslo among these. */
 export const owners = (places: Places, today: Day): Organisation[] => [
-  ...places.counties.map((county) => Organisation.parse(countyOf(county, places))),
+  ...places.counties.map((county) => Organisation.parse(countyOf(county, places, today))),
   ...places.municipalities
     .filter((place) => place.municipalityNumber !== oslo)
     .map((place, at) => Organisation.parse(municipalityOf(place, at, today))),

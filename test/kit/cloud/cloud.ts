@@ -57,6 +57,11 @@ export const eventually = async <T>(ask: () => Promise<T | undefined>, seconds =
 export const mailsAt = async (mailUrl: string): Promise<Mail[]> =>
   Store.parse(await (await fetch(`${mailUrl}/store`)).json()).emails;
 
+/** A mail of its own, or a digest that names the case. */
+const tellsOf = ({ subject, body }: Mail, caseNumber: string): boolean =>
+  subject.startsWith(`[B24 ${caseNumber}]`) ||
+  (/^\[B24 \d+ /.test(subject) && body.text.split(/\s/).includes(caseNumber));
+
 /** Starts the cloud before the file's tests and stops it after them. */
 export const useCloud = () => {
   let cloud: Cloud | undefined;
@@ -97,12 +102,8 @@ export const useCloud = () => {
     toldVendors: async (caseNumbers: string[]) => {
       const counted = async () => {
         const mails = await mailsAt(running().mailUrl);
-        const subjects = mails
-          .filter(({ destination }) => destination.to[0] !== "kari@bibliotek.example")
-          .map(({ subject }) => subject);
-        const times = caseNumbers.map(
-          (name) => subjects.filter((subject) => subject.startsWith(name)).length,
-        );
+        const toVendors = mails.filter(({ destination }) => destination.to[0] !== "kari@bibliotek.example");
+        const times = caseNumbers.map((number) => toVendors.filter((mail) => tellsOf(mail, number)).length);
         return {
           missing: caseNumbers.filter((_, at) => times[at] === 0),
           twice: caseNumbers.filter((_, at) => (times[at] ?? 0) > 1),

@@ -2,8 +2,17 @@
 import type { AnyRoute } from "../shared/http/route.ts";
 import { handler as accessCreate } from "./access/create.ts";
 import { handler as accessList } from "./access/list.ts";
+import { handler as accessMovesAcknowledge } from "./access/moves/acknowledge.ts";
+import { handler as accessMovesActivate } from "./access/moves/activate.ts";
+import { handler as accessMovesAnswer } from "./access/moves/answer.ts";
+import { handler as accessMovesDoesNotWork } from "./access/moves/does-not-work.ts";
+import { handler as accessMovesEnd } from "./access/moves/end.ts";
+import { handler as accessMovesNeedsInfo } from "./access/moves/needs-info.ts";
+import { handler as accessMovesReject } from "./access/moves/reject.ts";
+import { handler as accessMovesUndo } from "./access/moves/undo.ts";
+import { handler as accessMovesVerify } from "./access/moves/verify.ts";
+import { handler as accessMovesWithdraw } from "./access/moves/withdraw.ts";
 import { handler as accessRead } from "./access/read.ts";
-import { handler as accessWithdraw } from "./access/withdraw.ts";
 import { handler as catalogueList } from "./catalogue/list.ts";
 import { handler as catalogueRead } from "./catalogue/read.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
@@ -20,8 +29,17 @@ import { handler as organisationsRead } from "./organisations/read.ts";
 export const routes = {
   "access/create": accessCreate,
   "access/list": accessList,
+  "access/moves/acknowledge": accessMovesAcknowledge,
+  "access/moves/activate": accessMovesActivate,
+  "access/moves/answer": accessMovesAnswer,
+  "access/moves/does-not-work": accessMovesDoesNotWork,
+  "access/moves/end": accessMovesEnd,
+  "access/moves/needs-info": accessMovesNeedsInfo,
+  "access/moves/reject": accessMovesReject,
+  "access/moves/undo": accessMovesUndo,
+  "access/moves/verify": accessMovesVerify,
+  "access/moves/withdraw": accessMovesWithdraw,
   "access/read": accessRead,
-  "access/withdraw": accessWithdraw,
   "catalogue/list": catalogueList,
   "catalogue/read": catalogueRead,
   "faults/create": faultsCreate,

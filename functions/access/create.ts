@@ -8,7 +8,8 @@ import {
   accessRequestId,
 } from "../../shared/records/access-request.ts";
 import { actorFor } from "../../shared/records/authority.ts";
-import { draftOf, eligible, heldFor, viewFor } from "./rules.ts";
+import { draftOf, eligible, heldFor } from "./rules.ts";
+import { viewFor } from "./view.ts";
 
 export const handler = route({
   method: "POST",
@@ -44,9 +45,10 @@ export const handler = route({
   if (made.outcome === "key_reused") throw new Problem("request.key-reused");
   const location = `${request.path}/${accessRequestId(made.record)}`;
   if (made.outcome === "exists") throw new Problem("access-request.exists", { headers: { location } });
+  const around = { product, now: stamp.at, acts: true };
   return {
     status: made.outcome === "repeated" ? 200 : 201,
-    body: viewFor({ as: "library", library }, made.record, product),
+    body: viewFor({ as: actor.kind === "county" ? "county" : "library", library }, made.record, around),
     etag: String(made.record.version),
     location,
     replayed: made.outcome === "replayed",

@@ -164,20 +164,30 @@ export const problems = {
 } as const satisfies Record<string, Declared>;
 export type ProblemCode = keyof typeof problems;
 
-type Details = { flaws?: readonly Flaw[]; headers?: Readonly<Record<string, string>>; cause?: unknown };
+/** Where the thing stands that would not be moved, and what its caller may do with it now. */
+export type Standing = { state: string; moves: readonly string[] };
+
+type Details = {
+  flaws?: readonly Flaw[];
+  headers?: Readonly<Record<string, string>>;
+  standing?: Standing;
+  cause?: unknown;
+};
 
 /** A refusal that may be told to the caller. `headers` go out with it (`Location`, `Allow`, `Retry-After`). */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly flaws: readonly Flaw[];
   readonly headers: Readonly<Record<string, string>>;
+  readonly standing: Standing | undefined;
 
-  constructor(code: ProblemCode, { flaws = [], headers = {}, cause }: Details = {}) {
+  constructor(code: ProblemCode, { flaws = [], headers = {}, standing, cause }: Details = {}) {
     super(code, { cause });
     this.name = "Problem";
     this.code = code;
     this.flaws = flaws;
     this.headers = headers;
+    this.standing = standing;
   }
 }
 
@@ -190,6 +200,7 @@ export const problemBody = (problem: Problem, language: Language, instance: stri
     title: declared[language],
     status: declared.status,
     instance,
+    ...problem.standing,
     ...(problem.flaws.length > 0 && {
       errors: problem.flaws.map(({ pointer, code }) => ({ pointer, code, detail: flaws[code][language] })),
     }),

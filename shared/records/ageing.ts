@@ -30,8 +30,7 @@ export const patience = {
 } as const;
 
 /** Older than `count` working days after a day: at 08:00 on the first working day after the last of them. */
-const olderThan = (day: Day, count: number): Instant =>
-  opening(addWorkingDays(addWorkingDays(day, count), 1));
+const olderThan = (day: Day, count: number): Instant => opening(addWorkingDays(day, count + 1));
 
 type Step = readonly [Reminder, Instant];
 

@@ -74,3 +74,32 @@ export const actorFor = (question: Question): { actor: Actor; library: Reference
     return { actor: { kind: "county", organisationNumber: consumer, supplier }, library };
   throw new Problem("caller.not-yours");
 };
+
+/** True for readers who may also act: vendor and operator always, the others as `actorFor` would have it. */
+export const mayAct = (question: Question): boolean => {
+  const library = known(question);
+  const county = has(question, "county");
+  if (owns(question, library)) return county || has(question, question.scope);
+  if (county && isCountyOf(question, library))
+    return isDelegated(question, library, question.caller.consumer);
+  return true;
+};
+
+/** The vendor that moves a case of one of its products; which cases are its own is for the write to say. */
+export const vendorFor = (
+  question: Question,
+): { actor: Actor; library: ReferenceLibrary; vendorId: VendorId } => {
+  const library = known(question);
+  const vendorId = has(question, "vendor") ? vendorOf(question) : null;
+  if (vendorId === null) throw new Problem("caller.not-yours");
+  const { consumer, supplier } = question.caller;
+  return { actor: { kind: "vendor", organisationNumber: consumer, supplier }, library, vendorId };
+};
+
+/** The operator of the day. */
+export const operatorFor = (question: Question): { actor: Actor; library: ReferenceLibrary } => {
+  const library = known(question);
+  const { consumer, supplier } = question.caller;
+  if (!has(question, "operator") || !isOperator(question)) throw new Problem("caller.not-yours");
+  return { actor: { kind: "operator", organisationNumber: consumer, supplier }, library };
+};

@@ -2,11 +2,8 @@ import * as z from "zod";
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
 import { LibraryNumber } from "../../shared/kinds.ts";
-import {
-  AccessRequestBody,
-  AccessRequestView,
-  accessRequestId,
-} from "../../shared/records/access-request.ts";
+import { AccessRequestView } from "../../shared/records/access/view.ts";
+import { AccessRequestBody, accessRequestId } from "../../shared/records/access-request.ts";
 import { actorFor } from "../../shared/records/authority.ts";
 import { draftOf, eligible, heldFor } from "./rules.ts";
 import { viewFor } from "./view.ts";

@@ -3,7 +3,7 @@ import { osloDay } from "../../shared/clock.ts";
 import { bindingOf, listOf, listQuery, pageSize } from "../../shared/http/lists.ts";
 import { route } from "../../shared/http/route.ts";
 import { LibraryNumber } from "../../shared/kinds.ts";
-import { AccessRequestView } from "../../shared/records/access-request.ts";
+import { AccessRequestView } from "../../shared/records/access/view.ts";
 import { mayAct, readerOf } from "../../shared/records/authority.ts";
 import { maySee, viewFor } from "./view.ts";
 

@@ -1,7 +1,7 @@
 import { osloDay } from "../../shared/clock.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
-import { AccessRequestView } from "../../shared/records/access-request.ts";
+import { AccessRequestView } from "../../shared/records/access/view.ts";
 import { mayAct, readerOf } from "../../shared/records/authority.ts";
 import { caseParams, keyIn } from "./params.ts";
 import { maySee, viewFor } from "./view.ts";

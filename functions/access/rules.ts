@@ -7,10 +7,10 @@ import type { Flaw } from "../../shared/http/flaws.ts";
 import type { Day, Instant } from "../../shared/kinds.ts";
 import { holdsNationalIdentityNumber } from "../../shared/national-identity.ts";
 import type { AccessRequestDraft } from "../../shared/ports.ts";
+import { legalMoves, wordOf } from "../../shared/records/access/legal-moves.ts";
 import type { AccessRequest, AccessRequestBody } from "../../shared/records/access-request.ts";
 import type { Reader } from "../../shared/records/authority.ts";
 import type { Directory } from "../../shared/records/directory.ts";
-import { legalMoves, wordOf } from "../../shared/records/legal-moves.ts";
 import { type Agreement, agreementFor } from "../../shared/records/product.ts";
 import type { ReferenceLibrary, ReferenceProduct } from "../../shared/records/reference.ts";
 

@@ -1,15 +1,12 @@
 // An access request as each of its readers may see it.
 import { osloDay } from "../../shared/clock.ts";
 import type { Instant } from "../../shared/kinds.ts";
-import {
-  type AccessRequest,
-  type AccessRequestView,
-  accessRequestId,
-} from "../../shared/records/access-request.ts";
+import { isInForce, nextOf, shownStateOf } from "../../shared/records/access/outlook.ts";
+import { termsOf } from "../../shared/records/access/turns.ts";
+import type { AccessRequestView } from "../../shared/records/access/view.ts";
+import { type AccessRequest, accessRequestId } from "../../shared/records/access-request.ts";
 import type { Reader } from "../../shared/records/authority.ts";
-import { isInForce, nextOf, shownStateOf } from "../../shared/records/outlook.ts";
 import type { ReferenceProduct } from "../../shared/records/reference.ts";
-import { termsOf } from "../../shared/records/turns.ts";
 import { movesFor } from "./rules.ts";
 
 type Fact = ReferenceProduct["requiredFacts"][number];

@@ -2,8 +2,8 @@
 import { addWorkingDays, opening } from "../calendar.ts";
 import { osloDay } from "../clock.ts";
 import type { Day, Instant } from "../kinds.ts";
+import { asksAt, openBy, type Terms, type Timed, turnOfVendor } from "./access/turns.ts";
 import type { Move } from "./case.ts";
-import { asksAt, openBy, type Terms, type Timed, turnOfVendor } from "./turns.ts";
 
 /**
  * remind_vendor = the lead time is over · tell_county = still waiting (for whom: the state says it) · operator_task =

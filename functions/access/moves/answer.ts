@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { route } from "../../../shared/http/route.ts";
-import { AccessRequestView, accessFacts } from "../../../shared/records/access-request.ts";
+import { AccessRequestView } from "../../../shared/records/access/view.ts";
+import { accessFacts } from "../../../shared/records/access-request.ts";
 import { GivenContact } from "../../../shared/records/contact.ts";
 import { caseParams } from "../params.ts";
 import { libraryMover, moveAs, moveFails, moveUses } from "./moving.ts";

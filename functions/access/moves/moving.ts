@@ -4,11 +4,8 @@ import { osloDay } from "../../../shared/clock.ts";
 import { Problem } from "../../../shared/http/problem.ts";
 import type { Instant } from "../../../shared/kinds.ts";
 import type { Granted } from "../../../shared/ports.ts";
-import type {
-  AccessRequest,
-  AccessRequestMove,
-  AccessRequestView,
-} from "../../../shared/records/access-request.ts";
+import type { AccessRequestView } from "../../../shared/records/access/view.ts";
+import type { AccessRequest, AccessRequestMove } from "../../../shared/records/access-request.ts";
 import { actorFor, operatorFor, type Reader, vendorFor } from "../../../shared/records/authority.ts";
 import type { Caller } from "../../../shared/records/caller.ts";
 import type { Actor } from "../../../shared/records/case.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { route } from "../../../shared/http/route.ts";
-import { AccessRequestView, RejectionCode } from "../../../shared/records/access-request.ts";
+import { AccessRequestView } from "../../../shared/records/access/view.ts";
+import { RejectionCode } from "../../../shared/records/access-request.ts";
 import { caseParams } from "../params.ts";
 import { moveAs, moveFails, moveUses, operatorMover, vendorMover } from "./moving.ts";
 import { saidBy, Words } from "./spoken.ts";
@@ -22,10 +23,6 @@ export const handler = route({
   const mover = isVendor ? await vendorMover(input, ports) : await operatorMover(input, ports);
   const by = isVendor ? "vendor" : "operator";
   const said = text === undefined ? null : saidBy(by, { pointer: "/text", text }, ports.clock.now());
-  return moveAs(
-    mover,
-    input,
-    { move: isVendor ? "reject" : "refuse", reason: code, changes: { said } },
-    ports,
-  );
+  const move = isVendor ? "reject" : "refuse";
+  return moveAs({ mover, move, reason: code, changes: { said } }, input, ports);
 });

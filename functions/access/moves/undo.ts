@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { Problem } from "../../../shared/http/problem.ts";
 import { route } from "../../../shared/http/route.ts";
-import { AccessRequestView } from "../../../shared/records/access-request.ts";
-import { undoOf } from "../../../shared/records/legal-moves.ts";
+import { undoOf } from "../../../shared/records/access/legal-moves.ts";
+import { AccessRequestView } from "../../../shared/records/access/view.ts";
 import { caseParams, keyIn } from "../params.ts";
 import { maySee } from "../view.ts";
 import { moveAs, moveFails, moveUses, vendorMover, wrongState } from "./moving.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { route } from "../../../shared/http/route.ts";
-import { AccessRequestView } from "../../../shared/records/access-request.ts";
+import { AccessRequestView } from "../../../shared/records/access/view.ts";
 import { caseParams } from "../params.ts";
 import { libraryMover, moveAs, moveFails, moveUses } from "./moving.ts";
 

@@ -1,8 +1,8 @@
 // What may be done with an access request now, and by whom: the table of moves, read together with history and clock.
-import { osloDay, plusSeconds } from "../clock.ts";
-import type { Day, Instant } from "../kinds.ts";
-import { type AccessRequest, type AccessRequestMove, accessRequestMoves } from "./access-request.ts";
-import type { ActorKind, LegalMove } from "./case.ts";
+import { osloDay, plusSeconds } from "../../clock.ts";
+import type { Day, Instant } from "../../kinds.ts";
+import { type AccessRequest, type AccessRequestMove, accessRequestMoves } from "../access-request.ts";
+import type { ActorKind, LegalMove } from "../case.ts";
 
 type Standing = Pick<AccessRequest, "state" | "history" | "validTo">;
 

@@ -1,11 +1,12 @@
 // What an access request looks like today: the state as shown, whether access is in force, what happens next and whose turn it is.
-import { addWorkingDays } from "../calendar.ts";
-import { osloDay } from "../clock.ts";
-import type { Day, Instant } from "../kinds.ts";
-import type { AccessRequest, Next, ShownState } from "./access-request.ts";
-import { isNotConfirmed, patience } from "./ageing.ts";
+import { addWorkingDays } from "../../calendar.ts";
+import { osloDay } from "../../clock.ts";
+import type { Day, Instant } from "../../kinds.ts";
+import type { AccessRequest } from "../access-request.ts";
+import { isNotConfirmed, patience } from "../ageing.ts";
 import { isPeriodOver } from "./legal-moves.ts";
 import { asksAt, openBy, type Terms, type Timed } from "./turns.ts";
+import type { Next, ShownState } from "./view.ts";
 
 const nothing: Next = { turn: null, what: "nothing", by: null };
 

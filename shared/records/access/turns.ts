@@ -1,10 +1,10 @@
 // Whose turn a case is since when, read off its moves: what deadlines, reminders and statistics count from.
-import { addWorkingDays, opening, subtractWorkingDays } from "../calendar.ts";
-import { osloDay } from "../clock.ts";
-import type { Day, Instant, Year } from "../kinds.ts";
-import type { AccessRequest } from "./access-request.ts";
-import type { Move } from "./case.ts";
-import type { Agreement } from "./product.ts";
+import { addWorkingDays, opening, subtractWorkingDays } from "../../calendar.ts";
+import { osloDay } from "../../clock.ts";
+import type { Day, Instant, Year } from "../../kinds.ts";
+import type { AccessRequest } from "../access-request.ts";
+import type { Move } from "../case.ts";
+import type { Agreement } from "../product.ts";
 
 /** What the clock needs to know of an access request. */
 export type Timed = Pick<

@@ -1,6 +1,6 @@
 // Every way a call can fail: one dotted name, its status, and its title in three languages.
 import type { Language } from "../kinds.ts";
-import { type Flaw, flaws } from "./flaws.ts";
+import type { Flaw } from "./flaws.ts";
 
 type Declared = { readonly status: number } & { readonly [L in Language]: string };
 
@@ -190,19 +190,3 @@ export class Problem extends Error {
     this.standing = standing;
   }
 }
-
-/** The body of a problem (RFC 9457) in the reader's language. */
-export const problemBody = (problem: Problem, language: Language, instance: string) => {
-  const declared = problems[problem.code];
-  return {
-    type: `urn:bibliotek24:problem:${problem.code}`,
-    code: problem.code,
-    title: declared[language],
-    status: declared.status,
-    instance,
-    ...problem.standing,
-    ...(problem.flaws.length > 0 && {
-      errors: problem.flaws.map(({ pointer, code }) => ({ pointer, code, detail: flaws[code][language] })),
-    }),
-  };
-};

@@ -6,7 +6,8 @@ import { contract } from "../../../infra/contract.ts";
 import { failuresOf } from "../../../shared/http/openapi/failures.ts";
 import { ProblemBody } from "../../../shared/http/openapi/problem-body.ts";
 import { openApi } from "../../../shared/http/openapi.ts";
-import { Problem, problemBody, problems } from "../../../shared/http/problem.ts";
+import { Problem, problems } from "../../../shared/http/problem.ts";
+import { problemBody } from "../../../shared/http/problem-body.ts";
 import { route } from "../../../shared/http/route.ts";
 
 const Operation = z.object({

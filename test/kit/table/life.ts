@@ -82,7 +82,8 @@ export const moveOn = (ports: Life, record: AccessRequest, move: AccessRequestMo
     reason: null,
   });
 
-const opened = async (ports: Life, key: AccessRequestKey, heldFor: "no_contact" | null) => {
+/** Opens a request of that key, held or not; one that stands in the way throws. */
+export const opened = async (ports: Life, key: AccessRequestKey, heldFor: "no_contact" | null) => {
   const made = await ports.accessRequests.create(
     {
       ...key,
@@ -94,13 +95,13 @@ const opened = async (ports: Life, key: AccessRequestKey, heldFor: "no_contact" 
       validFrom: Day.parse("2026-01-01"),
       validTo: Day.parse("2026-12-31"),
       eventId: ports.ids.next(),
-      at: noon,
+      at: ports.clock.now(),
       actor: { kind: "library", organisationNumber: null, supplier: null },
       heldFor,
     },
     null,
   );
-  if (!("record" in made)) throw new Error("The request was not opened.");
+  if (made.outcome !== "created") throw new Error("The request was not opened.");
   return made.record;
 };
 

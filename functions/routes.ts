@@ -13,6 +13,7 @@ import { handler as accessMovesUndo } from "./access/moves/undo.ts";
 import { handler as accessMovesVerify } from "./access/moves/verify.ts";
 import { handler as accessMovesWithdraw } from "./access/moves/withdraw.ts";
 import { handler as accessRead } from "./access/read.ts";
+import { handler as accessStatistics } from "./access/statistics.ts";
 import { handler as catalogueList } from "./catalogue/list.ts";
 import { handler as catalogueRead } from "./catalogue/read.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
@@ -40,6 +41,7 @@ export const routes = {
   "access/moves/verify": accessMovesVerify,
   "access/moves/withdraw": accessMovesWithdraw,
   "access/read": accessRead,
+  "access/statistics": accessStatistics,
   "catalogue/list": catalogueList,
   "catalogue/read": catalogueRead,
   "faults/create": faultsCreate,

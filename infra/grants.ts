@@ -45,6 +45,7 @@ export const grants = {
     raise: table("UpdateItem"),
     settle: table("UpdateItem"),
   },
+  caseMoments: { keep: table("UpdateItem"), ofProduct: table("Query") },
   notifications: {
     ofCase: table("Query"),
     claim: table("UpdateItem"),

@@ -63,6 +63,13 @@ export const subtractWorkingDays = (day: Day, count: number): Day => {
   return at;
 };
 
+/** How many working days begin after `from` and not after `until`. */
+export const workingDaysBetween = (from: Day, until: Day): number => {
+  let count = 0;
+  for (let day = nextDay(from); day <= until; day = nextDay(day)) if (isWorkingDay(day)) count += 1;
+  return count;
+};
+
 // The clocks change at 01:00 UTC: the offset at the opening hour in UTC is the one at the opening hour in Oslo.
 /** 08:00 in Oslo on a day. */
 export const opening = (day: Day): Instant => {

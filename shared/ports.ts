@@ -1,5 +1,6 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
 import type { Day, Email, Instant, Language, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { CaseMoments } from "./records/access/measured.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
 import type { Actor, CaseRef, Due } from "./records/case.ts";
 import type { Directory } from "./records/directory.ts";
@@ -151,6 +152,12 @@ export type Ports = {
     raise(ref: CaseRef, seen: Pick<AccessRequest, "version" | "raised">, now: Instant): Promise<boolean>;
     /** Sets or removes the next look; false when the case moved meanwhile. */
     settle(ref: CaseRef, version: number, due: Due | null): Promise<boolean>;
+  };
+  caseMoments: {
+    /** Keeps what the statistics need of a case; false when a later version of it is kept already. */
+    keep(moments: CaseMoments): Promise<boolean>;
+    /** Every case of a product's year. */
+    ofProduct(productId: ProductId, year: Year): Promise<CaseMoments[]>;
   };
   notifications: {
     ofCase(ref: CaseRef): Promise<Notification[]>;

@@ -20,6 +20,7 @@ import type { NotificationRef } from "../records/notification.ts";
  * | access record    | LIBRARY#{number}   | ACCESS#{year}#{productId}                   | enrolled? asked for? in force? (has event)  |
  * | fault report     | LIBRARY#{number}   | FAULT#{id}                                  | what does not work? (has event)             |
  * | notification     | LIBRARY#{number}   | NOTIFICATION#{case}#{version}#{template}    | was this told, when, to whom?               |
+ * | case moments     | PRODUCT#{id}#{year}| CASE#{libraryNumber}                        | how long does access to a product take?     |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * Index `due` (keys only, sparse): dueFor, dueAt → which cases must somebody look at again?
@@ -57,6 +58,14 @@ export const keys = {
   notification: (ref: NotificationRef) => {
     const { pk, prefix } = keys.notificationsOf(ref.case);
     return { pk, sk: `${prefix}${String(ref.version).padStart(6, "0")}#${ref.template}` };
+  },
+  caseMomentsOf: (productId: ProductId, year: Year) => ({
+    pk: `PRODUCT#${productId}#${year}`,
+    prefix: "CASE#",
+  }),
+  caseMoments: (key: { libraryNumber: LibraryNumber; productId: ProductId; year: Year }) => {
+    const { pk, prefix } = keys.caseMomentsOf(key.productId, key.year);
+    return { pk, sk: `${prefix}${key.libraryNumber}` };
   },
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

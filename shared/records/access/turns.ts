@@ -31,7 +31,8 @@ export const thisAttempt = (history: readonly Move[]): readonly Move[] =>
     ),
   );
 
-const later = <T extends string>(one: T, other: T): T => (one > other ? one : other);
+/** The later of two days, or of two instants. */
+export const later = <T extends string>(one: T, other: T): T => (one > other ? one : other);
 
 /** A vendor need not begin before `validFrom` minus the lead time: until then nobody waits for it. */
 const begins = (record: Timed, { leadTimeWorkingDays }: Terms): Day =>

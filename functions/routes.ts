@@ -1,5 +1,6 @@
 // The one list of HTTP routes. A key is the file's path below functions/, and the operation's id everywhere.
 import type { AnyRoute } from "../shared/http/route.ts";
+import { handler as accessBulk } from "./access/bulk.ts";
 import { handler as accessCreate } from "./access/create.ts";
 import { handler as accessList } from "./access/list.ts";
 import { handler as accessMovesAcknowledge } from "./access/moves/acknowledge.ts";
@@ -24,10 +25,14 @@ import { handler as frontDocsAsset } from "./front/docs-asset.ts";
 import { handler as frontHealth } from "./front/health.ts";
 import { handler as frontOpenapi } from "./front/openapi.ts";
 import { handler as frontUnknown } from "./front/unknown.ts";
+import { handler as organisationsDelegationsChange } from "./organisations/delegations/change.ts";
+import { handler as organisationsDelegationsRead } from "./organisations/delegations/read.ts";
+import { handler as organisationsDelegationsRemove } from "./organisations/delegations/remove.ts";
 import { handler as organisationsList } from "./organisations/list.ts";
 import { handler as organisationsRead } from "./organisations/read.ts";
 
 export const routes = {
+  "access/bulk": accessBulk,
   "access/create": accessCreate,
   "access/list": accessList,
   "access/moves/acknowledge": accessMovesAcknowledge,
@@ -52,6 +57,9 @@ export const routes = {
   "front/health": frontHealth,
   "front/openapi": frontOpenapi,
   "front/unknown": frontUnknown,
+  "organisations/delegations/change": organisationsDelegationsChange,
+  "organisations/delegations/read": organisationsDelegationsRead,
+  "organisations/delegations/remove": organisationsDelegationsRemove,
   "organisations/list": organisationsList,
   "organisations/read": organisationsRead,
 } as const satisfies Record<string, AnyRoute>;

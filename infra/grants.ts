@@ -29,7 +29,12 @@ export const grants = {
   cursors: { seal: reference, open: reference, rotate: table("GetItem", "PutItem") },
   products: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
   libraries: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
-  organisations: { read: table("GetItem"), put: table("PutItem"), putOperator: table("PutItem") },
+  organisations: {
+    read: table("GetItem"),
+    put: table("PutItem"),
+    delegate: table("UpdateItem"),
+    putOperator: table("PutItem"),
+  },
   accessRequests: {
     create: table("UpdateItem", "PutItem", "GetItem"),
     read: table("GetItem"),

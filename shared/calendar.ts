@@ -1,7 +1,7 @@
 // Working days and office hours in Europe/Oslo: what a lead time is counted in, and when a vendor may be written to.
 // biome-ignore lint/correctness/noUnresolvedImports: its types are an ambient module, in which Biome sees no default.
 import Holidays from "date-holidays";
-import { instantAt, millisecondsOf, osloDay, osloHour } from "./clock.ts";
+import { dayBefore, instantAt, millisecondsOf, osloDay, osloHour } from "./clock.ts";
 import { Day, type Instant } from "./kinds.ts";
 import { inForce } from "./records/directory.ts";
 
@@ -49,8 +49,6 @@ export const addWorkingDays = (day: Day, count: number): Day => {
   }
   return at;
 };
-
-const dayBefore = (day: Day): Day => Day.parse(instantAt(midnightUtc(day) - dayLength).slice(0, 10));
 
 /** The `count`-th working day before `day`; with 0, `day` itself. */
 export const subtractWorkingDays = (day: Day, count: number): Day => {

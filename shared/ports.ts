@@ -3,6 +3,7 @@ import type { Day, Email, Instant, Language, LibraryNumber, ProductId, VendorId,
 import type { CaseMoments } from "./records/access/measured.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
 import type { Actor, CaseRef, Due } from "./records/case.ts";
+import type { Delegation } from "./records/contact.ts";
 import type { Directory } from "./records/directory.ts";
 import type { FaultReport, FaultReportId, FaultReportMove } from "./records/fault-report.ts";
 import type { Library } from "./records/library.ts";
@@ -120,6 +121,8 @@ export type Ports = {
   organisations: {
     read(organisationId: string): Promise<Organisation | null>;
     put(organisation: Organisation): Promise<void>;
+    /** Replaces the delegations that were seen; false when they have changed since. */
+    delegate(seen: Organisation, delegations: readonly Delegation[]): Promise<boolean>;
     putOperator(identity: OperatorIdentity): Promise<void>;
   };
   accessRequests: {

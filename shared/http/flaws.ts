@@ -63,6 +63,11 @@ export const flaws = {
     nn: "Leverandøren må vite kva system lånekorta ligg i.",
     en: "The vendor needs to know the library-card system.",
   },
+  not_a_county: {
+    nb: "Er ikke en annen fylkeskommune.",
+    nn: "Er ikkje ein annan fylkeskommune.",
+    en: "Is not another county.",
+  },
   in_the_future: { nb: "Ligger fram i tid.", nn: "Ligg fram i tid.", en: "Is in the future." },
   too_old: {
     nb: "Er eldre enn 30 dager.",

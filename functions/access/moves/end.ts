@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { route } from "../../../shared/http/route.ts";
 import { AccessRequestView } from "../../../shared/records/access/view.ts";
+import { EndReason } from "../../../shared/records/access-request.ts";
 import { caseParams } from "../params.ts";
 import { libraryMover, moveAs, moveFails, moveUses } from "./moving.ts";
 
@@ -16,5 +17,9 @@ export const handler = route({
   fails: moveFails,
   uses: moveUses,
 }).handle(async (input, ports) =>
-  moveAs({ mover: await libraryMover(input, ports), move: "end", reason: "terminated" }, input, ports),
+  moveAs(
+    { mover: await libraryMover(input, ports), move: "end", reason: EndReason.enum.terminated },
+    input,
+    ports,
+  ),
 );

@@ -1,6 +1,6 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
 import type { Day, Email, Instant, Language, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
-import type { CaseMoments } from "./records/access/measured.ts";
+import type { CaseMoments } from "./records/access/moments.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
 import type { Actor, CaseRef, Due } from "./records/case.ts";
 import type { Delegation } from "./records/contact.ts";

@@ -14,15 +14,13 @@ import { GivenContact } from "../../shared/records/contact.ts";
 const Row = AccessRequestBody.extend({ libraryNumber: LibraryNumber });
 type Row = z.infer<typeof Row>;
 
+const Plain = z.record(z.string().max(40), z.unknown());
+
 /** A row is read when its turn comes, so that a bad one spoils no other. */
 export const BulkBody = z
   .strictObject({
     contact: GivenContact.optional().describe("The contact of every row that names none"),
-    rows: z
-      .array(z.record(z.string().max(40), z.unknown()))
-      .min(1)
-      .max(200)
-      .describe("Each as AccessRequestBody, with libraryNumber"),
+    rows: z.array(z.unknown()).min(1).max(200).describe("Each as AccessRequestBody, with libraryNumber"),
   })
   .meta({ id: "BulkBody" });
 type BulkBody = z.infer<typeof BulkBody>;
@@ -55,7 +53,10 @@ export const rowOf = (
   { contact, rows }: BulkBody,
   at: number,
 ): { libraryNumber: Row["libraryNumber"]; body: AccessRequestBody } | { flaws: Flaw[] } => {
-  const parsed = Row.safeParse({ ...(contact && { contact }), ...rows[at] }, { reportInput: true });
+  const parsed = Row.safeParse(
+    { ...(contact && { contact }), ...Plain.safeParse(rows[at]).data },
+    { reportInput: true },
+  );
   if (!parsed.success) return { flaws: flawsOf(parsed.error, "") };
   const { libraryNumber, ...body } = parsed.data;
   return { libraryNumber, body };

@@ -2,9 +2,9 @@
 import * as z from "zod";
 import { hash } from "../hash.ts";
 import type { Language } from "../kinds.ts";
+import { flaws } from "./flaws.ts";
 import type { GatewayAnswer, GatewayEvent } from "./gateway.ts";
 import { type Problem, problems } from "./problem.ts";
-import { problemBody } from "./problem-body.ts";
 import type { AnyRoute } from "./route.ts";
 
 const always = {
@@ -81,6 +81,22 @@ export const answerOf = (route: AnyRoute, event: GatewayEvent, result: unknown):
   if (reply.status === 200 && notModified(event, etag)) return { statusCode: 304, headers };
   const full = { ...headers, "content-type": type };
   return { statusCode: reply.status, headers: full, body, isBase64Encoded };
+};
+
+/** The body of a problem (RFC 9457) in the reader's language. */
+export const problemBody = (problem: Problem, language: Language, instance: string) => {
+  const declared = problems[problem.code];
+  return {
+    type: `urn:bibliotek24:problem:${problem.code}`,
+    code: problem.code,
+    title: declared[language],
+    status: declared.status,
+    instance,
+    ...problem.standing,
+    ...(problem.flaws.length > 0 && {
+      errors: problem.flaws.map(({ pointer, code }) => ({ pointer, code, detail: flaws[code][language] })),
+    }),
+  };
 };
 
 /** A refusal as `application/problem+json` in the reader's language. */

@@ -1,6 +1,7 @@
 // Every way a call can fail: one dotted name, its status, and its title in three languages.
 import type { Language } from "../kinds.ts";
 import type { Flaw } from "./flaws.ts";
+import { organisationProblems } from "./problem/organisations.ts";
 
 type Declared = { readonly status: number } & { readonly [L in Language]: string };
 
@@ -149,18 +150,7 @@ export const problems = {
     nn: "Førespurnaden kan ikkje takast imot. Alle grunnar er lista opp.",
     en: "The request cannot be accepted. All reasons are listed.",
   },
-  "organisation.unknown": {
-    status: 404,
-    nb: "Organisasjonen finnes ikke.",
-    nn: "Organisasjonen finst ikkje.",
-    en: "There is no such organisation.",
-  },
-  "delegation.refused": {
-    status: 422,
-    nb: "Fullmakten kan ikke gis. Alle grunner er listet opp.",
-    nn: "Fullmakta kan ikkje gjevast. Alle grunnar er lista opp.",
-    en: "The delegation cannot be given. All reasons are listed.",
-  },
+  ...organisationProblems,
   "fault-report.unknown": {
     status: 404,
     nb: "Feilmeldingen finnes ikke.",

@@ -1,6 +1,6 @@
 // What statistics are made of: one small item per case beside its product and year, replaced when the case has moved on.
 import type { Ports } from "../ports.ts";
-import { CaseMoments } from "../records/access/measured.ts";
+import { CaseMoments } from "../records/access/moments.ts";
 import { toAttributes, updateItem } from "./client.ts";
 import { fromItem, schemaVersion, setAll } from "./codec.ts";
 import { conditionally } from "./failed-condition.ts";

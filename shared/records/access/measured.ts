@@ -2,29 +2,11 @@
 import * as z from "zod";
 import { opening, subtractWorkingDays, workingDaysBetween } from "../../calendar.ts";
 import { osloDay } from "../../clock.ts";
-import { Day, Instant, LibraryNumber, ProductId, Year } from "../../kinds.ts";
+import { type Day, type Instant, ProductId, Year } from "../../kinds.ts";
 import { type AccessRequest, AccessRequestState } from "../access-request.ts";
 import { isPeriodOver } from "./legal-moves.ts";
+import type { CaseMoments } from "./moments.ts";
 import { later, type Terms, thisAttempt } from "./turns.ts";
-
-const Moment = Instant.nullable();
-
-/** What counts of one case: its state, and when its last attempt came this far; what was undone did not happen. */
-export const CaseMoments = z.object({
-  libraryNumber: LibraryNumber,
-  productId: ProductId,
-  year: Year,
-  version: z.int().positive(),
-  state: AccessRequestState,
-  validFrom: Day,
-  validTo: Day,
-  /** Null for what was held and never lifted, and for what was carried over: nobody waited for these. */
-  received: Moment,
-  acknowledged: Moment,
-  activated: Moment,
-  verified: Moment,
-});
-export type CaseMoments = z.infer<typeof CaseMoments>;
 
 export const milestones = ["acknowledged", "activated", "verified"] as const;
 type Milestone = (typeof milestones)[number];

@@ -1,6 +1,7 @@
 // The one list of what runs without a caller: consumers of queues, and schedules.
 import type { AnyJob } from "../shared/queue/job.ts";
 import { job as accessEveryHour } from "./access/every-hour.ts";
+import { job as accessOnCaseEvent } from "./access/on-case-event.ts";
 import { job as faultsEveryHour } from "./faults/every-hour.ts";
 import { job as notificationsEveryDay } from "./notifications/every-day.ts";
 import { job as notificationsEveryMinute } from "./notifications/every-minute.ts";
@@ -11,6 +12,7 @@ import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
 
 export const jobs = {
   "access/every-hour": accessEveryHour,
+  "access/on-case-event": accessOnCaseEvent,
   "faults/every-hour": faultsEveryHour,
   "notifications/every-day": notificationsEveryDay,
   "notifications/every-minute": notificationsEveryMinute,

@@ -1,9 +1,20 @@
 // The one list of HTTP routes. A key is the file's path below functions/, and the operation's id everywhere.
 import type { AnyRoute } from "../shared/http/route.ts";
+import { handler as accessBulk } from "./access/bulk.ts";
 import { handler as accessCreate } from "./access/create.ts";
 import { handler as accessList } from "./access/list.ts";
+import { handler as accessMovesAcknowledge } from "./access/moves/acknowledge.ts";
+import { handler as accessMovesActivate } from "./access/moves/activate.ts";
+import { handler as accessMovesAnswer } from "./access/moves/answer.ts";
+import { handler as accessMovesDoesNotWork } from "./access/moves/does-not-work.ts";
+import { handler as accessMovesEnd } from "./access/moves/end.ts";
+import { handler as accessMovesNeedsInfo } from "./access/moves/needs-info.ts";
+import { handler as accessMovesReject } from "./access/moves/reject.ts";
+import { handler as accessMovesUndo } from "./access/moves/undo.ts";
+import { handler as accessMovesVerify } from "./access/moves/verify.ts";
+import { handler as accessMovesWithdraw } from "./access/moves/withdraw.ts";
 import { handler as accessRead } from "./access/read.ts";
-import { handler as accessWithdraw } from "./access/withdraw.ts";
+import { handler as accessStatistics } from "./access/statistics.ts";
 import { handler as catalogueList } from "./catalogue/list.ts";
 import { handler as catalogueRead } from "./catalogue/read.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
@@ -14,14 +25,28 @@ import { handler as frontDocsAsset } from "./front/docs-asset.ts";
 import { handler as frontHealth } from "./front/health.ts";
 import { handler as frontOpenapi } from "./front/openapi.ts";
 import { handler as frontUnknown } from "./front/unknown.ts";
+import { handler as organisationsDelegationsChange } from "./organisations/delegations/change.ts";
+import { handler as organisationsDelegationsRead } from "./organisations/delegations/read.ts";
+import { handler as organisationsDelegationsRemove } from "./organisations/delegations/remove.ts";
 import { handler as organisationsList } from "./organisations/list.ts";
 import { handler as organisationsRead } from "./organisations/read.ts";
 
 export const routes = {
+  "access/bulk": accessBulk,
   "access/create": accessCreate,
   "access/list": accessList,
+  "access/moves/acknowledge": accessMovesAcknowledge,
+  "access/moves/activate": accessMovesActivate,
+  "access/moves/answer": accessMovesAnswer,
+  "access/moves/does-not-work": accessMovesDoesNotWork,
+  "access/moves/end": accessMovesEnd,
+  "access/moves/needs-info": accessMovesNeedsInfo,
+  "access/moves/reject": accessMovesReject,
+  "access/moves/undo": accessMovesUndo,
+  "access/moves/verify": accessMovesVerify,
+  "access/moves/withdraw": accessMovesWithdraw,
   "access/read": accessRead,
-  "access/withdraw": accessWithdraw,
+  "access/statistics": accessStatistics,
   "catalogue/list": catalogueList,
   "catalogue/read": catalogueRead,
   "faults/create": faultsCreate,
@@ -32,6 +57,9 @@ export const routes = {
   "front/health": frontHealth,
   "front/openapi": frontOpenapi,
   "front/unknown": frontUnknown,
+  "organisations/delegations/change": organisationsDelegationsChange,
+  "organisations/delegations/read": organisationsDelegationsRead,
+  "organisations/delegations/remove": organisationsDelegationsRemove,
   "organisations/list": organisationsList,
   "organisations/read": organisationsRead,
 } as const satisfies Record<string, AnyRoute>;

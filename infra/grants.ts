@@ -42,7 +42,12 @@ export const grants = {
   },
   products: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
   libraries: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
-  organisations: { read: table("GetItem"), put: table("PutItem"), putOperator: table("PutItem") },
+  organisations: {
+    read: table("GetItem"),
+    put: table("PutItem"),
+    delegate: table("UpdateItem"),
+    putOperator: table("PutItem"),
+  },
   accessRequests: {
     create: table("UpdateItem", "PutItem", "GetItem"),
     read: table("GetItem"),
@@ -59,6 +64,7 @@ export const grants = {
     settle: table("UpdateItem"),
     wake: table("UpdateItem"),
   },
+  caseMoments: { keep: table("UpdateItem"), ofProduct: table("Query") },
   notifications: {
     ofSubject: table("Query"),
     read: table("GetItem"),

@@ -1,7 +1,7 @@
 // Working days and office hours in Europe/Oslo: what a lead time is counted in, and when a vendor may be written to.
 // biome-ignore lint/correctness/noUnresolvedImports: its types are an ambient module, in which Biome sees no default.
 import Holidays from "date-holidays";
-import { instantAt, millisecondsOf, osloDay, osloHour, plusSeconds } from "./clock.ts";
+import { dayBefore, instantAt, millisecondsOf, osloDay, osloHour, plusSeconds } from "./clock.ts";
 import { Day, type Instant } from "./kinds.ts";
 import { inForce } from "./records/directory.ts";
 
@@ -50,8 +50,6 @@ export const addWorkingDays = (day: Day, count: number): Day => {
   return at;
 };
 
-const dayBefore = (day: Day): Day => Day.parse(instantAt(midnightUtc(day) - dayLength).slice(0, 10));
-
 /** The `count`-th working day before `day`; with 0, `day` itself. */
 export const subtractWorkingDays = (day: Day, count: number): Day => {
   let left = count;
@@ -63,7 +61,6 @@ export const subtractWorkingDays = (day: Day, count: number): Day => {
   return at;
 };
 
-// The clocks change at 01:00 UTC: the offset at the opening hour in UTC is the one at the opening hour in Oslo.
 /** How many working days begin after `from` and not after `until`. */
 export const workingDaysBetween = (from: Day, until: Day): number => {
   let count = 0;
@@ -71,6 +68,7 @@ export const workingDaysBetween = (from: Day, until: Day): number => {
   return count;
 };
 
+// The clocks change at 01:00 UTC: the offset at the opening hour in UTC is the one at the opening hour in Oslo.
 /** 08:00 in Oslo on a day. */
 export const opening = (day: Day): Instant => {
   const sameHourUtc = instantAt(midnightUtc(day) + office.opens * 60 * 60 * 1000);

@@ -38,6 +38,10 @@ export const osloDay = (instant: Instant): Day => Day.parse(inOslo(instant).slic
 /** The hour it is in Europe/Oslo at an instant after 1996, 0 to 23. */
 export const osloHour = (instant: Instant): number => Number(inOslo(instant).slice(11, 13));
 
+/** The calendar day before a day. */
+export const dayBefore = (day: Day): Day =>
+  Day.parse(instantAt(new Date(`${day}T00:00:00.000Z`).getTime() - 24 * hour).slice(0, 10));
+
 export const yearOf = (day: Day): Year => Year.parse(Number(day.slice(0, 4)));
 
 export const firstDay = (year: Year): Day => Day.parse(`${year}-01-01`);

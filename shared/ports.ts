@@ -3,9 +3,10 @@ import type { Day, Instant, LibraryNumber, ProductId, VendorId, Year } from "./k
 import type { MailPorts } from "./ports/mail.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
 import type { TellingPorts } from "./ports/telling.ts";
+import type { CaseMoments } from "./records/access/moments.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
 import type { Actor, CaseRef, Due } from "./records/case.ts";
-import type { ContactRole } from "./records/contact.ts";
+import type { ContactRole, Delegation } from "./records/contact.ts";
 import type { Directory } from "./records/directory.ts";
 import type { FaultReport, FaultReportId, FaultReportMove } from "./records/fault-report.ts";
 import type { Library } from "./records/library.ts";
@@ -117,6 +118,8 @@ export type Ports = {
   organisations: {
     read(organisationId: string): Promise<Organisation | null>;
     put(organisation: Organisation): Promise<void>;
+    /** Replaces the delegations that were seen; false when they have changed since. */
+    delegate(seen: Organisation, delegations: readonly Delegation[]): Promise<boolean>;
     putOperator(identity: OperatorIdentity): Promise<void>;
   };
   accessRequests: {
@@ -151,6 +154,12 @@ export type Ports = {
     settle(ref: CaseRef, version: number, due: Due | null): Promise<boolean>;
     /** Has the sweeper look at a case now, whatever its version: something about its mails is new. */
     wake(ref: CaseRef, now: Instant): Promise<void>;
+  };
+  caseMoments: {
+    /** Keeps what the statistics need of a case; false when a later version of it is kept already. */
+    keep(moments: CaseMoments): Promise<boolean>;
+    /** Every case of a product's year. */
+    ofProduct(productId: ProductId, year: Year): Promise<CaseMoments[]>;
   };
 } & MailPorts &
   TellingPorts;

@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { osloDay } from "../../shared/clock.ts";
 import { bindingOf, listOf, listQuery, pageSize } from "../../shared/http/lists.ts";
 import { route } from "../../shared/http/route.ts";
 import { LibraryNumber } from "../../shared/kinds.ts";
-import { AccessRequestView } from "../../shared/records/access-request.ts";
-import { readerOf } from "../../shared/records/authority.ts";
-import { maySee, viewFor } from "./rules.ts";
+import { AccessRequestView } from "../../shared/records/access/view.ts";
+import { mayAct, readerOf } from "../../shared/records/authority.ts";
+import { maySee, viewFor } from "./view.ts";
 
 export const handler = route({
   method: "GET",
@@ -16,7 +17,7 @@ export const handler = route({
   returns: { 200: listOf(AccessRequestView) },
   fails: ["library.unknown"],
   uses: {
-    clock: ["today"],
+    clock: ["now"],
     directory: ["current"],
     cursors: ["open", "seal"],
     accessRequests: ["list"],
@@ -24,13 +25,15 @@ export const handler = route({
 }).handle(async ({ params, query, caller, request }, { clock, directory, cursors, accessRequests }) => {
   const reference = await directory.current();
   const { libraryNumber } = params;
-  const today = clock.today();
-  const reader = readerOf({ directory: reference, caller, libraryNumber, today, scope: "access" });
+  const now = clock.now();
+  const question = { directory: reference, caller, libraryNumber, today: osloDay(now) };
+  const reader = readerOf({ ...question, scope: "access" });
+  const acts = mayAct({ ...question, scope: "access.write" });
   const binding = bindingOf(request, query, caller);
   const after = await cursors.open(query.cursor, binding);
   const page = await accessRequests.list(libraryNumber, { limit: query.limit ?? pageSize, after });
   const items = page.items
     .filter((record) => maySee(reader, record))
-    .map((record) => viewFor(reader, record, reference.product(record.productId)));
+    .map((record) => viewFor(reader, record, { product: reference.product(record.productId), now, acts }));
   return { status: 200, body: { items, next: await cursors.seal(page.after, binding) } };
 });

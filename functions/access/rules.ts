@@ -4,15 +4,11 @@ import { canonical } from "../../shared/canonical.ts";
 import { firstDay, lastDay, yearOf } from "../../shared/clock.ts";
 import { hash } from "../../shared/hash.ts";
 import type { Flaw } from "../../shared/http/flaws.ts";
-import type { Day } from "../../shared/kinds.ts";
+import type { Day, Instant } from "../../shared/kinds.ts";
 import { holdsNationalIdentityNumber } from "../../shared/national-identity.ts";
 import type { AccessRequestDraft } from "../../shared/ports.ts";
-import {
-  type AccessRequest,
-  type AccessRequestBody,
-  type AccessRequestView,
-  accessRequestId,
-} from "../../shared/records/access-request.ts";
+import { legalMoves, wordOf } from "../../shared/records/access/legal-moves.ts";
+import type { AccessRequest, AccessRequestBody } from "../../shared/records/access-request.ts";
 import type { Reader } from "../../shared/records/authority.ts";
 import type { Directory } from "../../shared/records/directory.ts";
 import { type Agreement, agreementFor } from "../../shared/records/product.ts";
@@ -32,19 +28,26 @@ const offerFlaws = (agreement: Agreement | undefined, library: ReferenceLibrary)
     : [{ pointer: "/productId", code: "not_for_library_type" }];
 };
 
+/** What a vendor needs to know, where a request says it, and what it is called when it is missing. */
+const facts = [
+  { fact: "ip_ranges", field: "ipRanges", code: "ip_ranges_required" },
+  { fact: "feide_realm", field: "feideRealm", code: "feide_realm_required" },
+  { fact: "library_card_system", field: "libraryCardSystem", code: "library_card_system_required" },
+] as const;
+
+// The contact is a fact too, but no request comes without one.
 const factFlaws = ({ product, body }: Asked): Flaw[] =>
-  product.requiredFacts.includes("ip_ranges") && (body.ipRanges ?? []).length === 0
-    ? [{ pointer: "/ipRanges", code: "ip_ranges_required" }]
-    : [];
+  facts
+    .filter(({ fact, field }) => product.requiredFacts.includes(fact) && (body[field] ?? []).length === 0)
+    .map(({ field, code }) => ({ pointer: `/${field}`, code }));
 
 const textFlaws = (body: AccessRequestBody): Flaw[] =>
-  [
-    { pointer: "/note", text: body.note ?? "" },
-    { pointer: "/contact/name", text: body.contact.name },
-    { pointer: "/contact/email", text: body.contact.email },
-  ]
-    .filter(({ text }) => holdsNationalIdentityNumber(text))
-    .map(({ pointer }) => ({ pointer, code: "national_identity_number" }));
+  spokenFlaws({
+    "/note": body.note,
+    "/libraryCardSystem": body.libraryCardSystem,
+    "/contact/name": body.contact.name,
+    "/contact/email": body.contact.email,
+  });
 
 /** What the caller can mend, all at once; or the agreement the request is for. */
 export const eligible = (asked: Asked): { agreement: Agreement } | { flaws: Flaw[] } => {
@@ -98,36 +101,33 @@ export const draftOf = ({ library, product, body, agreement, ...stamp }: Drafted
   validTo: lastDay(agreement.year),
 });
 
-/** A vendor sees contact and IP ranges only where its product needs them. */
-const needs = (
-  reader: Reader,
-  product: ReferenceProduct | undefined,
-  fact: "contact" | "ip_ranges",
-): boolean => reader.as !== "vendor" || product?.requiredFacts.includes(fact) === true;
+/** What an address of a move ends in, as far as somebody may ask for it. */
+const words = [
+  "withdraw",
+  "verify",
+  "does-not-work",
+  "answer",
+  "end",
+  "acknowledge",
+  "activate",
+  "needs-info",
+  "reject",
+  "undo",
+] as const;
+export type AccessMove = (typeof words)[number];
 
-/** The case as this reader may see it. */
-export const viewFor = (
-  reader: Reader,
+/** The moves that this reader may ask for now; none for who only reads. */
+export const movesFor = (
   record: AccessRequest,
-  product: ReferenceProduct | undefined,
-): AccessRequestView => ({
-  id: accessRequestId(record),
-  libraryNumber: record.libraryNumber,
-  productId: record.productId,
-  year: record.year,
-  state: record.state,
-  reason: record.reason,
-  version: record.version,
-  attempt: record.attempt,
-  requestedAt: record.requestedAt,
-  validFrom: record.validFrom,
-  validTo: record.validTo,
-  contact: needs(reader, product, "contact") ? record.contact : null,
-  ipRanges: needs(reader, product, "ip_ranges") ? record.ipRanges : null,
-  note: record.note,
-  history: record.history.map(({ at, move, to, by }) => ({ at, move, state: to, by })),
-});
+  { reader, acts }: { reader: Reader; acts: boolean },
+  now: Instant,
+): AccessMove[] => {
+  const legal = acts ? legalMoves(record, reader.as, now).map(wordOf) : [];
+  return words.filter((word) => legal.includes(word));
+};
 
-/** A vendor sees the cases of its own products; everybody else who may read the library sees all of them. */
-export const maySee = (reader: Reader, record: { vendorId: string }): boolean =>
-  reader.as !== "vendor" || reader.vendorId === record.vendorId;
+/** Text that goes along with a move holds no national identity number. */
+export const spokenFlaws = (texts: Readonly<Record<string, string | undefined>>): Flaw[] =>
+  Object.entries(texts)
+    .filter(([, text]) => text !== undefined && holdsNationalIdentityNumber(text))
+    .map(([pointer]) => ({ pointer, code: "national_identity_number" }));

@@ -2,8 +2,9 @@
 import * as z from "zod";
 import { hash } from "../hash.ts";
 import type { Language } from "../kinds.ts";
+import { flaws } from "./flaws.ts";
 import type { GatewayAnswer, GatewayEvent } from "./gateway.ts";
-import { type Problem, problemBody, problems } from "./problem.ts";
+import { type Problem, problems } from "./problem.ts";
 import type { AnyRoute } from "./route.ts";
 
 const always = {
@@ -28,10 +29,13 @@ const ContentBody = z.object({
   data: z.union([z.string(), z.instanceof(Uint8Array)]),
 });
 
+const isReading = (event: GatewayEvent): boolean =>
+  ["GET", "HEAD"].includes(event.requestContext.http.method);
+
 const cacheControl = (route: AnyRoute, event: GatewayEvent): Record<string, string> => {
   if (route.access === "public" && route.maxAge !== undefined)
     return { "cache-control": `public, max-age=${route.maxAge}` };
-  const reads = event.requestContext.http.method !== "POST";
+  const reads = isReading(event);
   return {
     "cache-control": reads ? "private, no-cache" : "no-store",
     vary: "authorization, accept-language",
@@ -62,7 +66,7 @@ const extras = (reply: Replied): Record<string, string> => ({
 });
 
 const notModified = (event: GatewayEvent, etag: string): boolean =>
-  event.requestContext.http.method !== "POST" &&
+  isReading(event) &&
   (event.headers?.["if-none-match"] ?? "")
     .split(",")
     .map((one) => one.trim().replace(/^W\//, ""))
@@ -77,6 +81,22 @@ export const answerOf = (route: AnyRoute, event: GatewayEvent, result: unknown):
   if (reply.status === 200 && notModified(event, etag)) return { statusCode: 304, headers };
   const full = { ...headers, "content-type": type };
   return { statusCode: reply.status, headers: full, body, isBase64Encoded };
+};
+
+/** The body of a problem (RFC 9457) in the reader's language. */
+export const problemBody = (problem: Problem, language: Language, instance: string) => {
+  const declared = problems[problem.code];
+  return {
+    type: `urn:bibliotek24:problem:${problem.code}`,
+    code: problem.code,
+    title: declared[language],
+    status: declared.status,
+    instance,
+    ...problem.standing,
+    ...(problem.flaws.length > 0 && {
+      errors: problem.flaws.map(({ pointer, code }) => ({ pointer, code, detail: flaws[code][language] })),
+    }),
+  };
 };
 
 /** A refusal as `application/problem+json` in the reader's language. */

@@ -53,6 +53,21 @@ export const flaws = {
     nn: "Leverandøren treng IP-adressene til biblioteket.",
     en: "The vendor needs the library's IP ranges.",
   },
+  feide_realm_required: {
+    nb: "Leverandøren trenger bibliotekets Feide-domene.",
+    nn: "Leverandøren treng Feide-domenet til biblioteket.",
+    en: "The vendor needs the library's Feide realm.",
+  },
+  library_card_system_required: {
+    nb: "Leverandøren må vite hvilket system lånekortene ligger i.",
+    nn: "Leverandøren må vite kva system lånekorta ligg i.",
+    en: "The vendor needs to know the library-card system.",
+  },
+  not_a_county: {
+    nb: "Er ikke en annen fylkeskommune.",
+    nn: "Er ikkje ein annan fylkeskommune.",
+    en: "Is not another county.",
+  },
   in_the_future: { nb: "Ligger fram i tid.", nn: "Ligg fram i tid.", en: "Is in the future." },
   too_old: {
     nb: "Er eldre enn 30 dager.",

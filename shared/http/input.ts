@@ -14,6 +14,8 @@ import type { AnyRoute } from "./route.ts";
 // An id of the wrong form names nothing: it is answered as one that does not exist.
 const unknownNames: Record<string, ProblemCode> = {
   libraryNumber: "library.unknown",
+  organisationNumber: "organisation.unknown",
+  to: "organisation.unknown",
   productId: "product.unknown",
   accessRequestId: "access-request.unknown",
   faultReportId: "fault-report.unknown",

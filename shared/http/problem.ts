@@ -1,6 +1,7 @@
 // Every way a call can fail: one dotted name, its status, and its title in three languages.
 import type { Language } from "../kinds.ts";
-import { type Flaw, flaws } from "./flaws.ts";
+import type { Flaw } from "./flaws.ts";
+import { organisationProblems } from "./problem/organisations.ts";
 
 type Declared = { readonly status: number } & { readonly [L in Language]: string };
 
@@ -149,6 +150,7 @@ export const problems = {
     nn: "Førespurnaden kan ikkje takast imot. Alle grunnar er lista opp.",
     en: "The request cannot be accepted. All reasons are listed.",
   },
+  ...organisationProblems,
   "fault-report.unknown": {
     status: 404,
     nb: "Feilmeldingen finnes ikke.",
@@ -164,34 +166,29 @@ export const problems = {
 } as const satisfies Record<string, Declared>;
 export type ProblemCode = keyof typeof problems;
 
-type Details = { flaws?: readonly Flaw[]; headers?: Readonly<Record<string, string>>; cause?: unknown };
+/** Where the thing stands that would not be moved, and what its caller may do with it now. */
+export type Standing = { state: string; moves: readonly string[] };
+
+type Details = {
+  flaws?: readonly Flaw[];
+  headers?: Readonly<Record<string, string>>;
+  standing?: Standing;
+  cause?: unknown;
+};
 
 /** A refusal that may be told to the caller. `headers` go out with it (`Location`, `Allow`, `Retry-After`). */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly flaws: readonly Flaw[];
   readonly headers: Readonly<Record<string, string>>;
+  readonly standing: Standing | undefined;
 
-  constructor(code: ProblemCode, { flaws = [], headers = {}, cause }: Details = {}) {
+  constructor(code: ProblemCode, { flaws = [], headers = {}, standing, cause }: Details = {}) {
     super(code, { cause });
     this.name = "Problem";
     this.code = code;
     this.flaws = flaws;
     this.headers = headers;
+    this.standing = standing;
   }
 }
-
-/** The body of a problem (RFC 9457) in the reader's language. */
-export const problemBody = (problem: Problem, language: Language, instance: string) => {
-  const declared = problems[problem.code];
-  return {
-    type: `urn:bibliotek24:problem:${problem.code}`,
-    code: problem.code,
-    title: declared[language],
-    status: declared.status,
-    instance,
-    ...(problem.flaws.length > 0 && {
-      errors: problem.flaws.map(({ pointer, code }) => ({ pointer, code, detail: flaws[code][language] })),
-    }),
-  };
-};

@@ -12,7 +12,7 @@ type Infer<S> = S extends Schema ? z.infer<S> : undefined;
 export type Content = { type: string; data: string | Uint8Array };
 
 export type Definition = {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** As API Gateway writes it: `/v1/products/{productId}`, or `$default` for all that no route takes. */
   readonly path: string;
   readonly summary: string;

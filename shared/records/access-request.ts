@@ -155,25 +155,3 @@ export const parseAccessRequestId = (id: string): { year: Year; productId: Produ
   const [, year, productId] = idForm.exec(id) ?? [];
   return Place.safeParse({ year: Number(year), productId }).data ?? null;
 };
-
-/** The case as its readers see it; what a reader may not see is null. */
-export const AccessRequestView = z
-  .object({
-    id: z.string(),
-    libraryNumber: LibraryNumber,
-    productId: ProductId,
-    year: Year,
-    state: AccessRequestState,
-    reason: z.string().nullable(),
-    version: z.int(),
-    attempt: z.int(),
-    requestedAt: Instant,
-    validFrom: Day,
-    validTo: Day,
-    contact: CaseContact.nullable(),
-    ipRanges: z.array(IpRange).nullable(),
-    note: z.string().nullable(),
-    history: z.array(z.object({ at: Instant, move: z.string(), state: z.string(), by: z.string() })),
-  })
-  .meta({ id: "AccessRequest" });
-export type AccessRequestView = z.infer<typeof AccessRequestView>;

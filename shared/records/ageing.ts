@@ -2,8 +2,8 @@
 import { addWorkingDays, opening } from "../calendar.ts";
 import { osloDay } from "../clock.ts";
 import type { Day, Instant } from "../kinds.ts";
+import { asksAt, openBy, type Terms, type Timed, turnOfVendor } from "./access/turns.ts";
 import type { Move } from "./case.ts";
-import { asksAt, openBy, type Terms, type Timed, turnOfVendor } from "./turns.ts";
 
 /**
  * remind_vendor = the lead time is over · tell_county = still waiting (for whom: the state says it) · operator_task =
@@ -30,8 +30,7 @@ export const patience = {
 } as const;
 
 /** Older than `count` working days after a day: at 08:00 on the first working day after the last of them. */
-const olderThan = (day: Day, count: number): Instant =>
-  opening(addWorkingDays(addWorkingDays(day, count), 1));
+const olderThan = (day: Day, count: number): Instant => opening(addWorkingDays(day, count + 1));
 
 type Step = readonly [Reminder, Instant];
 

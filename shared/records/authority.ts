@@ -74,3 +74,45 @@ export const actorFor = (question: Question): { actor: Actor; library: Reference
     return { actor: { kind: "county", organisationNumber: consumer, supplier }, library };
   throw new Problem("caller.not-yours");
 };
+
+/** True for readers who may also act: vendor and operator always, the others as `actorFor` would have it. */
+export const mayAct = (question: Question): boolean => {
+  const library = known(question);
+  const county = has(question, "county");
+  if (owns(question, library)) return county || has(question, question.scope);
+  if (county && isCountyOf(question, library))
+    return isDelegated(question, library, question.caller.consumer);
+  return true;
+};
+
+/** The vendor that moves a case of one of its products; which cases are its own is for the write to say. */
+export const vendorFor = (
+  question: Question,
+): { actor: Actor; library: ReferenceLibrary; vendorId: VendorId } => {
+  const library = known(question);
+  const vendorId = has(question, "vendor") ? vendorOf(question) : null;
+  if (vendorId === null) throw new Problem("caller.not-yours");
+  const { consumer, supplier } = question.caller;
+  return { actor: { kind: "vendor", organisationNumber: consumer, supplier }, library, vendorId };
+};
+
+/** The operator of the day. */
+export const operatorFor = (question: Question): { actor: Actor; library: ReferenceLibrary } => {
+  const library = known(question);
+  const { consumer, supplier } = question.caller;
+  if (!has(question, "operator") || !isOperator(question)) throw new Problem("caller.not-yours");
+  return { actor: { kind: "operator", organisationNumber: consumer, supplier }, library };
+};
+
+/** Who may see how a product's cases go, as counts: libraries' owners, the operator, and the vendor whose product it is. */
+export const mayCompare = (
+  question: Omit<Question, "libraryNumber" | "scope">,
+  vendorId: VendorId,
+): boolean => {
+  const { caller, directory, today } = question;
+  const organisation = directory.organisationOf(caller.consumer);
+  const carries = (...scopes: Scope[]) => scopes.some((scope) => caller.scopes.includes(scope));
+  if (organisation?.kind === "vendor") return carries("vendor") && organisation.vendorId === vendorId;
+  if (carries("operator") && directory.operator(today)?.organisationNumber === caller.consumer) return true;
+  return organisation !== undefined && carries("access", "county");
+};

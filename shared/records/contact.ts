@@ -27,10 +27,21 @@ export const GivenContact = z
   .strictObject(CaseContact.shape)
   .meta({ id: "GivenContact", examples: [{ name: "Kari Bibliotekar", email: "kari@bibliotek.example" }] });
 
+/** Who did it, by which supplier's system, and when. */
+const Signed = z.object({
+  at: Instant,
+  by: OrganisationNumber,
+  supplier: OrganisationNumber.nullable(),
+});
+
 /** Leave, given by the owner of a library, for another organisation to act for its libraries; in force from ≤ today ≤ until. */
 export const Delegation = z.object({
   to: OrganisationNumber,
   from: Day,
   until: Day.nullable(),
+  /** Who gave it, where it was given by API. */
+  given: Signed.optional(),
+  /** Who ended it before its time. */
+  ended: Signed.optional(),
 });
 export type Delegation = z.infer<typeof Delegation>;

@@ -18,9 +18,9 @@ export type MoveOutcome<T> =
   | { outcome: "stale" | "wrong_state"; record: T };
 
 /** What a move of an access request may change besides its state. */
-export type MoveChanges = Partial<
-  Pick<AccessRequest, "said" | "contact" | "ipRanges" | "feideRealm" | "libraryCardSystem">
->;
+export type MoveChanges = {
+  [F in "said" | "contact" | "ipRanges" | "feideRealm" | "libraryCardSystem"]?: AccessRequest[F] | undefined;
+};
 
 export type MoveWish<M extends string> = {
   move: M;

@@ -33,6 +33,7 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | redrive          | OPERATIONS         | REDRIVE#{at}#{id}                           | which dead letters were put back, and why?   |
  * | mail rate        | MAIL-RATE          | CURRENT                                     | when may the next mail go?                  |
  * | mail health      | MAIL-HEALTH        | HOUR#{hour}                                 | how many mails, which recipients bounced?   |
+ * | case moments     | PRODUCT#{id}#{year}| CASE#{libraryNumber}                        | how long does access to a product take?     |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
@@ -98,5 +99,13 @@ export const keys = {
   redrive: (at: string, id: string) => ({ pk: "OPERATIONS", sk: `REDRIVE#${at}#${id}` }),
   mailRate: () => ({ pk: "MAIL-RATE", sk: "CURRENT" }),
   mailHealth: (hour: string) => ({ pk: "MAIL-HEALTH", sk: `HOUR#${hour}` }),
+  caseMomentsOf: (productId: ProductId, year: Year) => ({
+    pk: `PRODUCT#${productId}#${year}`,
+    prefix: "CASE#",
+  }),
+  caseMoments: (key: { libraryNumber: LibraryNumber; productId: ProductId; year: Year }) => {
+    const { pk, prefix } = keys.caseMomentsOf(key.productId, key.year);
+    return { pk, sk: `${prefix}${key.libraryNumber}` };
+  },
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

@@ -6,8 +6,9 @@ import {
   type OperatorIdentity,
   Organisation,
 } from "../records/organisation.ts";
-import { getItem, putItem } from "./client.ts";
+import { getItem, putItem, toAttributes, updateItem } from "./client.ts";
 import { fromItemOrNull, toItem } from "./codec.ts";
+import { conditionally } from "./failed-condition.ts";
 import { keys } from "./keys.ts";
 
 export const organisationItem = (organisation: Organisation) =>
@@ -23,6 +24,16 @@ export const open = (): Ports["organisations"] => ({
     fromItemOrNull(Organisation, (await getItem(keys.organisation(organisationId))).Item),
   put: async (organisation) => {
     await putItem({ Item: organisationItem(organisation) });
+  },
+  delegate: async (seen, delegations) => {
+    const written = await conditionally(
+      updateItem(keys.organisation(seen.organisationId), {
+        UpdateExpression: "SET delegations = :after",
+        ConditionExpression: "delegations = :before",
+        ExpressionAttributeValues: toAttributes({ ":before": seen.delegations, ":after": delegations }),
+      }),
+    );
+    return written.ok;
   },
   putOperator: async (identity) => {
     await putItem({ Item: operatorItem(identity) });

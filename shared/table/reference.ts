@@ -2,7 +2,7 @@
 import { promisify } from "node:util";
 import { gunzipSync, gzip } from "node:zlib";
 import * as z from "zod";
-import { ticks } from "../clock.ts";
+import { open as openClock, ticks } from "../clock.ts";
 import { VendorId } from "../kinds.ts";
 import type { Ports } from "../ports.ts";
 import { type Directory, directoryOf } from "../records/directory.ts";
@@ -10,8 +10,9 @@ import { Library } from "../records/library.ts";
 import { County, Municipality, OperatorIdentity, Organisation } from "../records/organisation.ts";
 import { Product } from "../records/product.ts";
 import { Reference, UnreadReference } from "../records/reference.ts";
-import { batchGet, putItem } from "./client.ts";
+import { batchGet, putItem, toAttributes } from "./client.ts";
 import { fromItem, type Item, toItem } from "./codec.ts";
+import { conditionally } from "./failed-condition.ts";
 import { keys } from "./keys.ts";
 import { everything } from "./pages.ts";
 
@@ -82,7 +83,9 @@ const collect = async (): Promise<Reference> => {
   const [libraries, products, organisations, operators, municipalities, counties] = await Promise.all([
     everything({ pk: "LIBRARIES", prefix: "LIBRARY#" }, (item) => fromItem(Library, item)),
     everything({ pk: "CATALOGUE", prefix: "PRODUCT#" }, (item) => fromItem(Product, item)),
-    everything({ pk: "ORGANISATIONS", prefix: "ORGANISATION#" }, (item) => fromItem(Organisation, item)),
+    everything({ pk: "ORGANISATIONS", prefix: "ORGANISATION#", consistent: true }, (item) =>
+      fromItem(Organisation, item),
+    ),
     everything({ pk: "ORGANISATIONS", prefix: "OPERATOR#" }, (item) => fromItem(OperatorIdentity, item)),
     everything({ pk: "PLACES", prefix: "MUNICIPALITY#" }, (item) => fromItem(Municipality, item)),
     everything({ pk: "PLACES", prefix: "COUNTY#" }, (item) => fromItem(County, item)),
@@ -101,9 +104,17 @@ const collect = async (): Promise<Reference> => {
 export const open = (): Ports["directory"] => ({
   current: async () => (await loaded()).directory,
   rebuild: async () => {
+    const begunAt = openClock().now();
     const reference = await collect();
     const bytes = await promisify(gzip)(JSON.stringify(reference));
-    await putItem({ Item: toItem(keys.reference(), { gzip: bytes }) });
+    // Who began to read later has seen more: an earlier one does not replace it.
+    await conditionally(
+      putItem({
+        Item: toItem(keys.reference(), { gzip: bytes, begunAt }),
+        ConditionExpression: "attribute_not_exists(begunAt) OR begunAt <= :begun",
+        ExpressionAttributeValues: toAttributes({ ":begun": begunAt }),
+      }),
+    );
     forget();
     return {
       libraries: reference.libraries.length,

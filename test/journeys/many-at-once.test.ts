@@ -60,7 +60,12 @@ describe("many different requests at once", () => {
     const answers = await Promise.all(
       requests.map(async ({ libraryNumber, productId, year }) => {
         const token = await cloud.token({ libraryNumber });
-        const body = { productId, year, contact, ipRanges: ["192.0.2.0/24"] };
+        const facts = {
+          ipRanges: ["192.0.2.0/24"],
+          feideRealm: "proeve.example",
+          libraryCardSystem: "Bibliofil",
+        };
+        const body = { productId, year, contact, ...facts };
         return cloud.call(`/v1/libraries/${libraryNumber}/access-requests`, { token, body });
       }),
     );

@@ -38,7 +38,7 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   catalogue: ["product"],
   faults: ["fault-report", "library", "product"],
   front: [],
-  organisations: ["library"],
+  organisations: ["library", "organisation", "delegation"],
 };
 const everybodys = ["request", "caller", "system"];
 const first = (code: string): string => code.split(".")[0] ?? code;

@@ -28,7 +28,7 @@ export const isTest = (path: string): boolean => path.endsWith(".test.ts");
 /** Every TypeScript file. */
 export const sources: readonly Source[] = paths.filter(isSource).map(read);
 
-const roomFile = /^functions\/[a-z-]+\/([a-z-]+)\.ts$/;
+const roomFile = /^functions\/[a-z-]+\/(?:[a-z-]+\/)?([a-z-]+)\.ts$/;
 const declares = (wanted: string, { path, text }: Source): boolean =>
   roomFile.test(path) && text.includes(`export const ${wanted} =`);
 

@@ -29,7 +29,7 @@ export const offers: Offer[] = [
     contentTypes: ["film"],
     audiences: ["inhabitants"],
     accessMethods: ["library_card"],
-    requiredFacts: ["library_card_system", "contact"],
+    requiredFacts: ["contact"],
     homeUse: "yes",
     sharing: "no",
     libraryTypes: ["public", "county"],

@@ -17,6 +17,8 @@ export const ProblemBody = z
     title: z.string().describe("What happened, in the language of the answer"),
     status: z.int().min(400).max(599),
     instance: z.string().max(500).describe("The path that was called"),
+    state: z.string().max(40).optional().describe("The state of the case that would not be moved"),
+    moves: z.array(z.string().max(40)).max(20).optional().describe("What its caller may do with it now"),
     errors: z
       .array(
         z.object({

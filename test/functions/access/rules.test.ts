@@ -36,12 +36,31 @@ describe("what access refuses and what it holds", () => {
 
   test("all reasons the caller can mend are told at once", () => {
     const body = aRequest({ year: 2026, note: "Født 01010750160" });
-    const { fit } = ask(body, { library: "3000001", product: { requiredFacts: ["ip_ranges"] } });
+    const requiredFacts = ["contact", "feide_realm", "ip_ranges", "library_card_system"];
+    const { fit } = ask(body, { library: "3000001", product: { requiredFacts } });
     expect(codes(fit)).toEqual([
       "/productId not_for_library_type",
       "/ipRanges ip_ranges_required",
+      "/feideRealm feide_realm_required",
+      "/libraryCardSystem library_card_system_required",
       "/note national_identity_number",
     ]);
+  });
+
+  test("a library closed for good that asks for what it is not offered is told both", () => {
+    const body = aRequest({ year: 2040, libraryCardSystem: "Bibliofil 010107 50160" });
+    expect(codes(ask(body, { library: "2000002" }).fit)).toEqual([
+      "{libraryNumber} library_closed",
+      "/year not_offered",
+      "/libraryCardSystem national_identity_number",
+    ]);
+  });
+
+  test("with every fact the vendor needs the request is taken, and no fact is asked for that nobody needs", () => {
+    const requiredFacts = ["contact", "feide_realm", "ip_ranges", "library_card_system"];
+    const facts = { ipRanges: ["192.0.2.1"], feideRealm: "Bergen.example", libraryCardSystem: "Bibliofil" };
+    expect(codes(ask(aRequest(facts), { product: { requiredFacts } }).fit)).toEqual(["year 2026"]);
+    expect(codes(ask(aRequest(), { product: { requiredFacts: [] } }).fit)).toEqual(["year 2026"]);
   });
 
   test("a library that is closed for good gets no new case", () => {

@@ -16,7 +16,12 @@ const Answered = z.object({
 export type Answered = z.infer<typeof Answered>;
 
 /** A refusal: its code, what it finds wrong, and where it points. */
-export type Refused = { refused: string; flaws: string[]; location: string | undefined };
+export type Refused = {
+  refused: string;
+  flaws: string[];
+  location: string | undefined;
+  standing: { state: string; moves: readonly string[] } | undefined;
+};
 
 type Asked = {
   params?: Record<string, unknown>;
@@ -46,6 +51,7 @@ export const answer = async (
       refused: error.code,
       flaws: error.flaws.map(({ pointer, code }) => `${pointer} ${code}`),
       location: error.headers.location,
+      standing: error.standing,
     };
   }
 };

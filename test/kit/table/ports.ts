@@ -1,6 +1,7 @@
 // Every port over the real table, with a clock that stands still.
 import { osloDay } from "../../../shared/clock.ts";
 import type { Instant } from "../../../shared/kinds.ts";
+import { open as openMoments } from "../../../shared/table/case-moments.ts";
 import { open as openRequests } from "../../../shared/table/cases/access-requests.ts";
 import { open as openCases } from "../../../shared/table/cases/any-case.ts";
 import { open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
@@ -37,6 +38,7 @@ export const realPorts = (now: Instant) => ({
   enrolments: openEnrolments(),
   faultReports: openReports(),
   cases: openCases(),
+  caseMoments: openMoments(),
   notifications: openNotifications(),
   digests: openDigests(),
   tasks: openTasks(),

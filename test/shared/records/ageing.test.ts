@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { addWorkingDays, isWorkingDay } from "../../../shared/calendar.ts";
 import { instantAt, millisecondsOf, osloDay, osloHour } from "../../../shared/clock.ts";
 import { Day, Instant } from "../../../shared/kinds.ts";
+import { waitsSince } from "../../../shared/records/access/turns.ts";
 import { ageingOf, isNotConfirmed } from "../../../shared/records/ageing.ts";
-import { waitsSince } from "../../../shared/records/turns.ts";
 import { anAgedCase, type Step } from "../../kit/moved-case.ts";
 
 const terms = { leadTimeWorkingDays: 3 };

@@ -1,9 +1,10 @@
 // Whose turn a case is since when, read off its moves: what deadlines, reminders and statistics count from.
-import { addWorkingDays, opening, subtractWorkingDays } from "../calendar.ts";
-import { osloDay } from "../clock.ts";
-import type { Day, Instant } from "../kinds.ts";
-import type { AccessRequest } from "./access-request.ts";
-import type { Move } from "./case.ts";
+import { addWorkingDays, opening, subtractWorkingDays } from "../../calendar.ts";
+import { osloDay } from "../../clock.ts";
+import type { Day, Instant, Year } from "../../kinds.ts";
+import type { AccessRequest } from "../access-request.ts";
+import type { Move } from "../case.ts";
+import type { Agreement } from "../product.ts";
 
 /** What the clock needs to know of an access request. */
 export type Timed = Pick<
@@ -13,6 +14,11 @@ export type Timed = Pick<
 
 /** What the agreement says of time. */
 export type Terms = { leadTimeWorkingDays: number };
+
+/** The terms of a year's agreement; the consortium's 3 working days where there is none to ask. */
+export const termsOf = (agreements: readonly Agreement[] | undefined, year: Year): Terms => ({
+  leadTimeWorkingDays: agreements?.find((agreement) => agreement.year === year)?.leadTimeWorkingDays ?? 3,
+});
 
 const openings = ["request", "hold", "carry_over"];
 
@@ -25,7 +31,8 @@ export const thisAttempt = (history: readonly Move[]): readonly Move[] =>
     ),
   );
 
-const later = <T extends string>(one: T, other: T): T => (one > other ? one : other);
+/** The later of two days, or of two instants. */
+export const later = <T extends string>(one: T, other: T): T => (one > other ? one : other);
 
 /** A vendor need not begin before `validFrom` minus the lead time: until then nobody waits for it. */
 const begins = (record: Timed, { leadTimeWorkingDays }: Terms): Day =>

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { handler as create } from "../../../functions/access/create.ts";
-import { handler } from "../../../functions/access/withdraw.ts";
-import { aRequest } from "../../kit/builders.ts";
-import { answer } from "../../kit/table/calls.ts";
-import { libraryNumber, useSmallWorld } from "../../kit/table/world.ts";
+import { handler as create } from "../../../../functions/access/create.ts";
+import { handler } from "../../../../functions/access/moves/withdraw.ts";
+import { aRequest } from "../../../kit/builders.ts";
+import { answer } from "../../../kit/table/calls.ts";
+import { libraryNumber, useSmallWorld } from "../../../kit/table/world.ts";
 
 const { ports, enrol } = useSmallWorld();
 const params = { libraryNumber, accessRequestId: "2026-fjordfilm" };

@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { route } from "../../../shared/http/route.ts";
+import { AccessRequestView } from "../../../shared/records/access/view.ts";
+import { EndReason } from "../../../shared/records/access-request.ts";
+import { caseParams } from "../params.ts";
+import { libraryMover, moveAs, moveFails, moveUses } from "./moving.ts";
+
+export const handler = route({
+  method: "POST",
+  path: "/v1/libraries/{libraryNumber}/access-requests/{accessRequestId}/end",
+  summary: "Ends an access that is open; its vendor is told to close it",
+  access: ["access.write", "county"],
+  params: caseParams,
+  body: z.strictObject({}).optional(),
+  needsVersion: true,
+  returns: { 200: AccessRequestView },
+  fails: moveFails,
+  uses: moveUses,
+}).handle(async (input, ports) =>
+  moveAs(
+    { mover: await libraryMover(input, ports), move: "end", reason: EndReason.enum.terminated },
+    input,
+    ports,
+  ),
+);

@@ -1,5 +1,6 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
 import type { Day, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { IpRegisterPort } from "./ports/ip-register.ts";
 import type { MailPorts } from "./ports/mail.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
 import type { TellingPorts } from "./ports/telling.ts";
@@ -152,6 +153,7 @@ export type Ports = {
     /** Has the sweeper look at a case now, whatever its version: something about its mails is new. */
     wake(ref: CaseRef, now: Instant): Promise<void>;
   };
+  ipRegister: IpRegisterPort;
 } & MailPorts &
   TellingPorts;
 

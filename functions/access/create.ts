@@ -8,6 +8,7 @@ import {
   accessRequestId,
 } from "../../shared/records/access-request.ts";
 import { actorFor } from "../../shared/records/authority.ts";
+import { rangeFlaws, rangesUses } from "./ranges.ts";
 import { draftOf, eligible, heldFor, viewFor } from "./rules.ts";
 
 export const handler = route({
@@ -25,15 +26,18 @@ export const handler = route({
     ids: ["next"],
     directory: ["current"],
     accessRequests: ["create"],
+    ...rangesUses,
   },
-}).handle(async ({ params, body, key, caller, request }, { clock, ids, directory, accessRequests }) => {
+}).handle(async ({ params, body, key, caller, request }, ports) => {
+  const { clock, ids, directory, accessRequests, ipRegister } = ports;
   const reference = await directory.current();
   const today = clock.today();
   const question = { directory: reference, caller, today, scope: "access.write", ...params } as const;
   const { actor, library } = actorFor(question);
   const product = reference.product(body.productId);
   if (product?.state !== "complete") throw new Problem("product.unknown");
-  const asked = { library, product, body, today };
+  const ranges = { ...params, product, ranges: body.ipRanges ?? [] };
+  const asked = { library, product, body, today, rangeFlaws: await rangeFlaws(ranges, { ipRegister }) };
   const fit = eligible(asked);
   if ("flaws" in fit) throw new Problem("access-request.refused", { flaws: fit.flaws });
   const held = heldFor(reference, { product, agreement: fit.agreement });

@@ -28,10 +28,13 @@ const ContentBody = z.object({
   data: z.union([z.string(), z.instanceof(Uint8Array)]),
 });
 
+const isReading = (event: GatewayEvent): boolean =>
+  !["POST", "PUT"].includes(event.requestContext.http.method);
+
 const cacheControl = (route: AnyRoute, event: GatewayEvent): Record<string, string> => {
   if (route.access === "public" && route.maxAge !== undefined)
     return { "cache-control": `public, max-age=${route.maxAge}` };
-  const reads = event.requestContext.http.method !== "POST";
+  const reads = isReading(event);
   return {
     "cache-control": reads ? "private, no-cache" : "no-store",
     vary: "authorization, accept-language",
@@ -62,7 +65,7 @@ const extras = (reply: Replied): Record<string, string> => ({
 });
 
 const notModified = (event: GatewayEvent, etag: string): boolean =>
-  event.requestContext.http.method !== "POST" &&
+  isReading(event) &&
   (event.headers?.["if-none-match"] ?? "")
     .split(",")
     .map((one) => one.trim().replace(/^W\//, ""))

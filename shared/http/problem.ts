@@ -1,6 +1,7 @@
 // Every way a call can fail: one dotted name, its status, and its title in three languages.
 import type { Language } from "../kinds.ts";
 import { type Flaw, flaws } from "./flaws.ts";
+import { ipProblems } from "./problem/ip-ranges.ts";
 
 type Declared = { readonly status: number } & { readonly [L in Language]: string };
 
@@ -149,6 +150,7 @@ export const problems = {
     nn: "Førespurnaden kan ikkje takast imot. Alle grunnar er lista opp.",
     en: "The request cannot be accepted. All reasons are listed.",
   },
+  ...ipProblems,
   "fault-report.unknown": {
     status: 404,
     nb: "Feilmeldingen finnes ikke.",

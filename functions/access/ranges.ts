@@ -2,7 +2,7 @@
 import type { Flaw } from "../../shared/http/flaws.ts";
 import type { LibraryNumber } from "../../shared/kinds.ts";
 import type { Granted } from "../../shared/ports.ts";
-import { flawsOfRanges, mayNeverShare } from "../../shared/records/ip-sharing.ts";
+import { flawsOfRanges, mayNeverShare } from "../../shared/records/ip/sharing.ts";
 import type { ReferenceProduct } from "../../shared/records/reference.ts";
 
 export const rangesUses = { ipRegister: ["policy", "overlaps"] } as const;

@@ -1,7 +1,7 @@
 // What follows from a change of a register: one notice for each vendor it is for, and the overlaps seen anew.
 import { yearOf } from "../../shared/clock.ts";
 import type { Granted } from "../../shared/ports.ts";
-import { type IpChange, type IpChangeRef, noticeOf } from "../../shared/records/ip-register.ts";
+import { type IpChange, type IpChangeRef, noticeOf } from "../../shared/records/ip/register.ts";
 import { ipChangeNotices } from "./rules.ts";
 
 export const notingUses = {

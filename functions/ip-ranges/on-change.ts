@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { fromStreamAs } from "../../shared/queue/from-stream.ts";
 import { consumer } from "../../shared/queue/job.ts";
-import { IpChangeEvent } from "../../shared/records/ip-register.ts";
+import { IpChangeEvent } from "../../shared/records/ip/register.ts";
 import { noteChange, notingUses } from "./noting.ts";
 
 export const job = consumer({

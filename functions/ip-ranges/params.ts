@@ -1,7 +1,7 @@
 // What the address of one change must look like.
 import * as z from "zod";
 import { LibraryNumber } from "../../shared/kinds.ts";
-import type { IpChangeRef } from "../../shared/records/ip-register.ts";
+import type { IpChangeRef } from "../../shared/records/ip/register.ts";
 
 /** `/v1/libraries/{libraryNumber}/ip-ranges/changes/{changeVersion}`: the version the change led to. */
 export const changeParams = z.object({

@@ -4,7 +4,7 @@ import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
 import { LibraryNumber } from "../../shared/kinds.ts";
 import { actorFor } from "../../shared/records/authority.ts";
-import { IpRegisterBody } from "../../shared/records/ip-register.ts";
+import { IpRegisterBody } from "../../shared/records/ip/register.ts";
 import { documentOf, productsByIp } from "./rules.ts";
 import { IpRegisterView, registerFor } from "./view.ts";
 

@@ -11,8 +11,8 @@ import type {
   IpDiff,
   IpRegisterBody,
   IpRow,
-} from "../../shared/records/ip-register.ts";
-import { usesIp } from "../../shared/records/ip-sharing.ts";
+} from "../../shared/records/ip/register.ts";
+import { usesIp } from "../../shared/records/ip/sharing.ts";
 import type { ReferenceProduct } from "../../shared/records/reference.ts";
 
 type Given = IpRegisterBody["ranges"][number];

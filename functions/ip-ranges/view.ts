@@ -12,8 +12,8 @@ import {
   type IpRegister,
   type IpRow,
   SharedUse,
-} from "../../shared/records/ip-register.ts";
-import { forbids, type IpClaim, othersOn, type Party } from "../../shared/records/ip-sharing.ts";
+} from "../../shared/records/ip/register.ts";
+import { forbids, type IpClaim, othersOn, type Party } from "../../shared/records/ip/sharing.ts";
 import type { ReferenceProduct } from "../../shared/records/reference.ts";
 
 /** Who else is on the row's range. Only the operator is told which libraries; nobody which part of the range. */

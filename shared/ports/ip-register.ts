@@ -11,8 +11,8 @@ import type {
   IpNotice,
   IpRegister,
   IpReplaced,
-} from "../records/ip-register.ts";
-import type { IpClaim } from "../records/ip-sharing.ts";
+} from "../records/ip/register.ts";
+import type { IpClaim } from "../records/ip/sharing.ts";
 
 /** A whole register in its one form, before the store knows its version. */
 export type IpRegisterDraft = Pick<IpRegister, "libraryNumber" | "at" | "eventId" | "rows"> & {

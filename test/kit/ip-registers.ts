@@ -2,7 +2,7 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { type LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
 import { systemActor } from "../../shared/records/case.ts";
-import type { IpChangeRef } from "../../shared/records/ip-register.ts";
+import type { IpChangeRef } from "../../shared/records/ip/register.ts";
 import { aDirectory, aProduct } from "./builders.ts";
 import { realPorts } from "./table/ports.ts";
 import { noon } from "./table/small-world.ts";

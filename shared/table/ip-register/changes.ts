@@ -1,7 +1,7 @@
 // The changes of IP registers: whom each is for, what was told, who has acknowledged it.
 import { LibraryNumber } from "../../kinds.ts";
 import type { IpRegisterPort } from "../../ports/ip-register.ts";
-import { IpChange, type IpChangeRef, IpNotice } from "../../records/ip-register.ts";
+import { IpChange, type IpChangeRef, IpNotice } from "../../records/ip/register.ts";
 import { putItem, query, toAttributes, updateItem } from "../client.ts";
 import { fromItem, type Item, toItem } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";

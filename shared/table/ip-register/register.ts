@@ -9,7 +9,7 @@ import {
   IpRegister,
   type IpReplaced,
   type IpRow,
-} from "../../records/ip-register.ts";
+} from "../../records/ip/register.ts";
 import { getItem, transact } from "../client.ts";
 import { fromItem, fromItemOrNull, type Item, toItem } from "../codec.ts";
 import { together } from "../failed-condition.ts";

@@ -3,7 +3,7 @@ import { job } from "../../../functions/ip-ranges/on-change.ts";
 import { plusSeconds } from "../../../shared/clock.ts";
 import { blockOf } from "../../../shared/ip/block.ts";
 import { LibraryNumber } from "../../../shared/kinds.ts";
-import type { IpChangeRef } from "../../../shared/records/ip-register.ts";
+import type { IpChangeRef } from "../../../shared/records/ip/register.ts";
 import { connect, messageOf, portsByIp, registerRanges } from "../../kit/ip-registers.ts";
 import { useTable } from "../../kit/table/engine.ts";
 import { noon } from "../../kit/table/small-world.ts";

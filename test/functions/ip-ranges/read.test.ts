@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { handler } from "../../../functions/ip-ranges/read.ts";
 import { Instant, LibraryNumber, ProductId, VendorId, Year } from "../../../shared/kinds.ts";
 import { systemActor } from "../../../shared/records/case.ts";
-import type { SharedUse } from "../../../shared/records/ip-register.ts";
+import type { SharedUse } from "../../../shared/records/ip/register.ts";
 import {
   aCaller,
   aDirectory,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { handler as read } from "../../../functions/ip-ranges/read.ts";
 import { handler } from "../../../functions/ip-ranges/replace.ts";
-import { IpRegisterBody } from "../../../shared/records/ip-register.ts";
+import { IpRegisterBody } from "../../../shared/records/ip/register.ts";
 import {
   aCaller,
   aDirectory,

@@ -4,7 +4,7 @@ import { documentOf, ipChangeNotices, maySee, productsByIp } from "../../../func
 import { blockOf, touch } from "../../../shared/ip/block.ts";
 import { VendorId, Year } from "../../../shared/kinds.ts";
 import type { Reader } from "../../../shared/records/authority.ts";
-import { diffOf, IpAccess, IpRegisterBody } from "../../../shared/records/ip-register.ts";
+import { diffOf, IpAccess, IpRegisterBody } from "../../../shared/records/ip/register.ts";
 import { aDirectory, aProduct } from "../../kit/builders.ts";
 
 const policy = { documentation: true };

@@ -4,7 +4,7 @@ import { blockOf } from "../../../../shared/ip/block.ts";
 import { LibraryNumber } from "../../../../shared/kinds.ts";
 import { type TableCall, taken } from "../../../../shared/meter.ts";
 import { systemActor } from "../../../../shared/records/case.ts";
-import { IpAddressee, IpRegisterBody, mostRows } from "../../../../shared/records/ip-register.ts";
+import { IpAddressee, IpRegisterBody, mostRows } from "../../../../shared/records/ip/register.ts";
 import { toItem } from "../../../../shared/table/codec.ts";
 import { open } from "../../../../shared/table/ip-register/register.ts";
 import { keys } from "../../../../shared/table/keys.ts";

@@ -1,12 +1,12 @@
 // Who else uses a library's addresses, and what a product's terms say to that.
-import type { FlawCode } from "../http/flaws.ts";
-import { type IpBlock, type IpPolicy, readRange } from "../ip/block.ts";
-import type { OverlapIndex } from "../ip/overlap.ts";
-import type { Day, LibraryNumber } from "../kinds.ts";
-import { type Directory, inForce } from "./directory.ts";
-import type { SharedUse } from "./ip-register.ts";
-import type { SharingTerms } from "./product.ts";
-import type { ReferenceLibrary, ReferenceProduct } from "./reference.ts";
+import type { FlawCode } from "../../http/flaws.ts";
+import { type IpBlock, type IpPolicy, readRange } from "../../ip/block.ts";
+import type { OverlapIndex } from "../../ip/overlap.ts";
+import type { Day, LibraryNumber } from "../../kinds.ts";
+import { type Directory, inForce } from "../directory.ts";
+import type { SharingTerms } from "../product.ts";
+import type { ReferenceLibrary, ReferenceProduct } from "../reference.ts";
+import type { SharedUse } from "./register.ts";
 
 /** A row of some library's register, as the index holds it. */
 export type IpClaim = { libraryNumber: LibraryNumber; alsoUsedBy: readonly SharedUse[] };

@@ -1,9 +1,9 @@
 // The IP register of a library: one document with versions, what each change changed, and who was told of it.
 import * as z from "zod";
-import { longestRange } from "../ip/block.ts";
-import { Instant, LibraryNumber, line, ProductId, VendorId, Year } from "../kinds.ts";
-import { AccessRequestState, Enrolment } from "./access-request.ts";
-import { Actor } from "./case.ts";
+import { longestRange } from "../../ip/block.ts";
+import { Instant, LibraryNumber, line, ProductId, VendorId, Year } from "../../kinds.ts";
+import { AccessRequestState, Enrolment } from "../access-request.ts";
+import { Actor } from "../case.ts";
 
 /** Who else reaches the internet by the same addresses, as the library declares it. */
 export const SharedUse = z.enum(["town_hall", "school", "other_library", "other"]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { blockOf } from "../../../shared/ip/block.ts";
-import { overlapIndex } from "../../../shared/ip/overlap.ts";
-import { Day, LibraryNumber } from "../../../shared/kinds.ts";
+import { blockOf } from "../../../../shared/ip/block.ts";
+import { overlapIndex } from "../../../../shared/ip/overlap.ts";
+import { Day, LibraryNumber } from "../../../../shared/kinds.ts";
 import {
   flawsOfRanges,
   forbids,
@@ -9,8 +9,8 @@ import {
   mayNeverShare,
   type Party,
   partiesOn,
-} from "../../../shared/records/ip-sharing.ts";
-import { aDirectory, aProduct } from "../../kit/builders.ts";
+} from "../../../../shared/records/ip/sharing.ts";
+import { aDirectory, aProduct } from "../../../kit/builders.ts";
 
 const own = LibraryNumber.parse("2000001");
 const claim = (range: string, libraryNumber: string, ...alsoUsedBy: IpClaim["alsoUsedBy"]) => ({

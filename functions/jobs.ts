@@ -3,6 +3,8 @@ import type { AnyJob } from "../shared/queue/job.ts";
 import { job as accessEveryHour } from "./access/every-hour.ts";
 import { job as accessOnCaseEvent } from "./access/on-case-event.ts";
 import { job as faultsEveryHour } from "./faults/every-hour.ts";
+import { job as ipRangesEveryFiveMinutes } from "./ip-ranges/every-five-minutes.ts";
+import { job as ipRangesOnChange } from "./ip-ranges/on-change.ts";
 import { job as notificationsEveryDay } from "./notifications/every-day.ts";
 import { job as notificationsEveryMinute } from "./notifications/every-minute.ts";
 import { job as notificationsEveryMinuteDigests } from "./notifications/every-minute-digests.ts";
@@ -14,6 +16,8 @@ export const jobs = {
   "access/every-hour": accessEveryHour,
   "access/on-case-event": accessOnCaseEvent,
   "faults/every-hour": faultsEveryHour,
+  "ip-ranges/every-five-minutes": ipRangesEveryFiveMinutes,
+  "ip-ranges/on-change": ipRangesOnChange,
   "notifications/every-day": notificationsEveryDay,
   "notifications/every-minute": notificationsEveryMinute,
   "notifications/every-minute-digests": notificationsEveryMinuteDigests,

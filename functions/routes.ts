@@ -25,6 +25,10 @@ import { handler as frontDocsAsset } from "./front/docs-asset.ts";
 import { handler as frontHealth } from "./front/health.ts";
 import { handler as frontOpenapi } from "./front/openapi.ts";
 import { handler as frontUnknown } from "./front/unknown.ts";
+import { handler as ipRangesAcknowledge } from "./ip-ranges/acknowledge.ts";
+import { handler as ipRangesRead } from "./ip-ranges/read.ts";
+import { handler as ipRangesReadChange } from "./ip-ranges/read-change.ts";
+import { handler as ipRangesReplace } from "./ip-ranges/replace.ts";
 import { handler as organisationsDelegationsChange } from "./organisations/delegations/change.ts";
 import { handler as organisationsDelegationsRead } from "./organisations/delegations/read.ts";
 import { handler as organisationsDelegationsRemove } from "./organisations/delegations/remove.ts";
@@ -57,6 +61,10 @@ export const routes = {
   "front/health": frontHealth,
   "front/openapi": frontOpenapi,
   "front/unknown": frontUnknown,
+  "ip-ranges/acknowledge": ipRangesAcknowledge,
+  "ip-ranges/read": ipRangesRead,
+  "ip-ranges/read-change": ipRangesReadChange,
+  "ip-ranges/replace": ipRangesReplace,
   "organisations/delegations/change": organisationsDelegationsChange,
   "organisations/delegations/read": organisationsDelegationsRead,
   "organisations/delegations/remove": organisationsDelegationsRemove,

@@ -21,6 +21,7 @@ const rooms = {
   catalogue: "Products, and the years and libraries they are offered to",
   organisations: "Libraries as the register knows them",
   access: "Cases that ask a vendor to connect a library to a product",
+  "ip-ranges": "The IP ranges of a library, who else uses them, and which vendors know of their changes",
   faults: "Cases that say a product does not work at a library",
   front: "Health, this document, and the pages that show it",
 } as const;

@@ -72,6 +72,7 @@ export class Bibliotek24Stack extends Stack {
       TELL_AGAIN_SECONDS: String(stage.tellAgainSeconds),
       DIGEST_SECONDS: String(stage.digestSeconds),
       PUBLIC_ADDRESS: this.publicAddress(parts.api),
+      IP_DOCUMENTATION: stage.documentationRanges,
       STAGE: stage.name,
       LOG_LEVEL: stage.logLevel,
     };

@@ -30,6 +30,8 @@ export type Stage = {
   readonly mailAllow: string;
   /** Who plays the simulated recipients: SES's simulator, our local mailbox, or (where mail is meant) nobody. */
   readonly mailSimulates: "ses" | "mailbox" | "nobody";
+  /** Whether a library may register the IP ranges of examples: everywhere but where the libraries are real. */
+  readonly documentationRanges: "allowed" | "refused";
   /** Calls a second the API takes on, and how many it lets pile up. */
   readonly rate: number;
   readonly burst: number;
@@ -45,6 +47,7 @@ const onAws = {
   mailHours: "office",
   mailAllow: "nobody",
   mailSimulates: "ses",
+  documentationRanges: "allowed",
 } as const;
 
 const stages = {
@@ -67,6 +70,7 @@ const stages = {
     logDays: 90,
     mailAllow: "*",
     mailSimulates: "nobody",
+    documentationRanges: "refused",
     rate: 100,
     burst: 300,
   },
@@ -85,6 +89,7 @@ const stages = {
     mailHours: "always",
     mailAllow: "*",
     mailSimulates: "mailbox",
+    documentationRanges: "allowed",
     rate: 10_000,
     burst: 5_000,
   },

@@ -29,6 +29,10 @@ export const homes = {
   digests: { module: "shared/table/telling/digests.ts", env: ["TABLE_NAME", "DIGEST_SECONDS"] },
   tasks: { module: "shared/table/telling/tasks.ts", env: ["TABLE_NAME"] },
   addresses: { module: "shared/table/telling/addresses.ts", env: ["TABLE_NAME"] },
+  ipRegister: {
+    module: "shared/table/ip-register/register.ts",
+    env: ["TABLE_NAME", "TELL_AGAIN_SECONDS", "IP_DOCUMENTATION"],
+  },
   mailHours: { module: "shared/mail/hours.ts", env: ["MAIL_HOURS"] },
   mail: {
     module: "shared/mail/ses.ts",

@@ -15,6 +15,7 @@ export const envNames = [
   "DIGEST_SECONDS",
   "PUBLIC_ADDRESS",
   "DEAD_LETTERS_URL",
+  "IP_DOCUMENTATION",
   "STAGE",
   "LOG_LEVEL",
 ] as const;

@@ -1,5 +1,6 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
 import type { Day, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { IpRegisterPort } from "./ports/ip-register.ts";
 import type { MailPorts } from "./ports/mail.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
 import type { TellingPorts } from "./ports/telling.ts";
@@ -161,6 +162,7 @@ export type Ports = {
     /** Every case of a product's year. */
     ofProduct(productId: ProductId, year: Year): Promise<CaseMoments[]>;
   };
+  ipRegister: IpRegisterPort;
 } & MailPorts &
   TellingPorts;
 

@@ -7,6 +7,7 @@ import type { AccessRequestView } from "../../shared/records/access/view.ts";
 import { type AccessRequestBody, accessRequestId } from "../../shared/records/access-request.ts";
 import { actorFor } from "../../shared/records/authority.ts";
 import type { Caller } from "../../shared/records/caller.ts";
+import { rangeFlaws, rangesUses } from "./ranges.ts";
 import { draftOf, eligible, heldFor } from "./rules.ts";
 import { viewFor } from "./view.ts";
 
@@ -15,6 +16,7 @@ export const askingUses = {
   ids: ["next"],
   directory: ["current"],
   accessRequests: ["create"],
+  ...rangesUses,
 } as const;
 
 /** Refusals of one request. */
@@ -44,7 +46,8 @@ const drafted = async ({ caller, libraryNumber, body }: Asked, ports: Granted<ty
   const { actor, library } = actorFor({ directory, caller, libraryNumber, today, scope: "access.write" });
   const product = directory.product(body.productId);
   if (product?.state !== "complete") throw new Problem("product.unknown");
-  const asked = { library, product, body, today };
+  const ranges = { libraryNumber, product, ranges: body.ipRanges ?? [] };
+  const asked = { library, product, body, today, rangeFlaws: await rangeFlaws(ranges, ports) };
   const fit = eligible(asked);
   if ("flaws" in fit) throw new Problem("access-request.refused", { flaws: fit.flaws });
   const held = heldFor(directory, { product, agreement: fit.agreement });

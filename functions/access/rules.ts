@@ -19,6 +19,8 @@ type Asked = {
   product: ReferenceProduct;
   body: AccessRequestBody;
   today: Day;
+  /** What is wrong with the ranges; of a request without any, nothing. */
+  rangeFlaws?: readonly Flaw[];
 };
 
 const offerFlaws = (agreement: Agreement | undefined, library: ReferenceLibrary): Flaw[] => {
@@ -55,7 +57,13 @@ export const eligible = (asked: Asked): { agreement: Agreement } | { flaws: Flaw
   const agreement = agreementFor(product.agreements, { year: body.year, thisYear: yearOf(today) });
   const closed: Flaw[] =
     library.status === "permanently_closed" ? [{ pointer: "{libraryNumber}", code: "library_closed" }] : [];
-  const flaws = [...closed, ...offerFlaws(agreement, library), ...factFlaws(asked), ...textFlaws(body)];
+  const flaws = [
+    ...closed,
+    ...offerFlaws(agreement, library),
+    ...factFlaws(asked),
+    ...(asked.rangeFlaws ?? []),
+    ...textFlaws(body),
+  ];
   return flaws.length > 0 || !agreement ? { flaws } : { agreement };
 };
 

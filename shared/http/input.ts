@@ -19,6 +19,7 @@ const unknownNames: Record<string, ProblemCode> = {
   productId: "product.unknown",
   accessRequestId: "access-request.unknown",
   faultReportId: "fault-report.unknown",
+  changeVersion: "ip-change.unknown",
 };
 
 const paramsOf = (route: AnyRoute, event: GatewayEvent): unknown => {
@@ -70,6 +71,13 @@ const versionOf = (event: GatewayEvent): number => {
   return Number(version);
 };
 
+/** 0 where If-None-Match says that there must be no version yet; an If-Match beside it counts more. */
+const versionWanted = (route: AnyRoute, event: GatewayEvent): number | null => {
+  if (route.needsVersion === undefined) return null;
+  const mustBeNew = header(event, "if-none-match")?.trim() === "*" && header(event, "if-match") === undefined;
+  return route.needsVersion === "or_none" && mustBeNew ? 0 : versionOf(event);
+};
+
 /** The input of a route, or the problem `request.invalid` with every flaw. */
 export const inputOf = (route: AnyRoute, event: GatewayEvent, caller: Caller | null) => {
   const params = paramsOf(route, event);
@@ -84,7 +92,7 @@ export const inputOf = (route: AnyRoute, event: GatewayEvent, caller: Caller | n
     body: body.value,
     caller,
     key: boundKey(key.text, { caller, event, body: body.value }),
-    version: route.needsVersion ? versionOf(event) : null,
+    version: versionWanted(route, event),
     language: languageOf(header(event, "accept-language")),
     request: { method: event.requestContext.http.method, path: event.rawPath },
   };

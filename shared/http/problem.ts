@@ -1,6 +1,7 @@
 // Every way a call can fail: one dotted name, its status, and its title in three languages.
 import type { Language } from "../kinds.ts";
 import type { Flaw } from "./flaws.ts";
+import { ipProblems } from "./problem/ip-ranges.ts";
 import { organisationProblems } from "./problem/organisations.ts";
 
 type Declared = { readonly status: number } & { readonly [L in Language]: string };
@@ -151,6 +152,7 @@ export const problems = {
     en: "The request cannot be accepted. All reasons are listed.",
   },
   ...organisationProblems,
+  ...ipProblems,
   "fault-report.unknown": {
     status: 404,
     nb: "Feilmeldingen finnes ikke.",

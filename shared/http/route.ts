@@ -23,8 +23,8 @@ export type Definition = {
   readonly body?: Schema;
   /** The write takes an Idempotency-Key. */
   readonly takesKey?: true;
-  /** The write needs the version the caller has seen, as If-Match. */
-  readonly needsVersion?: true;
+  /** The write needs the version the caller has seen, as If-Match; `or_none`: or that there is none, as If-None-Match: *. */
+  readonly needsVersion?: true | "or_none";
   readonly returns: { readonly [status: number]: Schema | "content" };
   /** Seconds a public answer may be kept; without it an answer is private and always revalidated. */
   readonly maxAge?: number;
@@ -38,7 +38,8 @@ export type Input<D extends Definition> = {
   body: Infer<D["body"]>;
   caller: D["access"] extends "public" ? null : Caller;
   key: D["takesKey"] extends true ? IdempotencyKey | null : null;
-  version: D["needsVersion"] extends true ? number : null;
+  /** 0: there must be none yet. */
+  version: D["needsVersion"] extends true | "or_none" ? number : null;
   language: Language;
   /** Method and path as they came, for answers that speak of them. */
   request: { method: string; path: string };

@@ -17,4 +17,8 @@ function plainMap(map: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** Parses `detail.event` as the Pipe hands it over. */
-export const fromStream = z.record(z.string(), z.unknown()).transform(plainMap).pipe(CaseEvent);
+export const fromStreamAs = <S extends z.ZodObject>(event: S) =>
+  z.record(z.string(), z.unknown()).transform(plainMap).pipe(event);
+
+/** The event of a case. */
+export const fromStream = fromStreamAs(CaseEvent);

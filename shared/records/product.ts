@@ -31,16 +31,17 @@ export const AccessMethod = z.enum([
 /** What a vendor must be told before it can connect a library. */
 export const RequiredFact = z.enum(["ip_ranges", "feide_realm", "library_card_system", "contact"]);
 
+/** With whom a library may share the product; `not_answered` is a visible state. */
+export const SharingTerms = z.enum(["no", "same_owner", "same_county", "any_member", "not_answered"]);
+export type SharingTerms = z.infer<typeof SharingTerms>;
+
 const Answer = translated(2000);
 
 /** The four questions every product answers in the same form; `not_answered` is a visible state. */
 export const FourAnswers = z.object({
   howToGetAccess: z.object({ url: z.url().max(300).nullable(), text: Answer }),
   homeUse: z.object({ value: z.enum(["yes", "conditional", "on_site_only", "not_answered"]), text: Answer }),
-  sharing: z.object({
-    value: z.enum(["no", "same_owner", "same_county", "any_member", "not_answered"]),
-    text: Answer,
-  }),
+  sharing: z.object({ value: SharingTerms, text: Answer }),
   faultContact: z.object({ email: Email.nullable(), provenAt: Instant.nullable(), text: Answer }),
 });
 export type FourAnswers = z.infer<typeof FourAnswers>;

@@ -4,7 +4,7 @@ import { VendorId } from "../kinds.ts";
 import { Contact, Delegation } from "./contact.ts";
 import { Library, Ownership } from "./library.ts";
 import { County, Municipality, OperatorIdentity, Organisation } from "./organisation.ts";
-import { Agreement, Product } from "./product.ts";
+import { Agreement, Product, SharingTerms } from "./product.ts";
 
 export const ReferenceLibrary = Library.pick({
   libraryNumber: true,
@@ -24,7 +24,12 @@ export const ReferenceProduct = Product.pick({
   name: true,
   state: true,
   requiredFacts: true,
-}).extend({ agreements: z.array(Agreement) });
+}).extend({
+  agreements: z.array(Agreement),
+  // A reference built before these were in it is read until its next rebuilding.
+  accessMethods: Product.shape.accessMethods.default([]),
+  sharing: SharingTerms.optional(),
+});
 export type ReferenceProduct = z.infer<typeof ReferenceProduct>;
 
 export const ReferenceOrganisation = Organisation.pick({

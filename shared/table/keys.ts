@@ -1,9 +1,10 @@
 // Every key of the one table, drawn with the question its item answers.
 
 import { Problem } from "../http/problem.ts";
-import type { LibraryNumber, ProductId, Year } from "../kinds.ts";
+import type { LibraryNumber, ProductId, VendorId, Year } from "../kinds.ts";
 import { parseAccessRequestId } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
+import type { IpChangeRef } from "../records/ip/register.ts";
 import type { NotificationRef } from "../records/telling/notification.ts";
 import { type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/telling/subject.ts";
 import type { TaskRef } from "../records/telling/task.ts";
@@ -34,6 +35,10 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | mail rate        | MAIL-RATE          | CURRENT                                     | when may the next mail go?                  |
  * | mail health      | MAIL-HEALTH        | HOUR#{hour}                                 | how many mails, which recipients bounced?   |
  * | case moments     | PRODUCT#{id}#{year}| CASE#{libraryNumber}                        | how long does access to a product take?     |
+ * | IP register      | IPRANGES           | LIBRARY#{libraryNumber}                     | which addresses are this library's?         |
+ * | overlaps         | REFERENCE          | IPRANGES                                    | who else has registered these addresses?    |
+ * | IP change        | LIBRARY#{number}   | IPCHANGE#{version}#                         | what came, what went? (has event)           |
+ * | IP notice        | LIBRARY#{number}   | IPCHANGE#{version}#VENDOR#{vendorId}        | told, acknowledged? (has event)             |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
@@ -106,6 +111,16 @@ export const keys = {
   caseMoments: (key: { libraryNumber: LibraryNumber; productId: ProductId; year: Year }) => {
     const { pk, prefix } = keys.caseMomentsOf(key.productId, key.year);
     return { pk, sk: `${prefix}${key.libraryNumber}` };
+  },
+  ipRegister: (libraryNumber: LibraryNumber) => ({ pk: "IPRANGES", sk: `LIBRARY#${libraryNumber}` }),
+  ipOverlaps: () => ({ pk: "REFERENCE", sk: "IPRANGES" }),
+  ipChange: ({ libraryNumber, version }: IpChangeRef) => ({
+    pk: `LIBRARY#${libraryNumber}`,
+    sk: `IPCHANGE#${String(version).padStart(6, "0")}#`,
+  }),
+  ipNotice: (ref: IpChangeRef, vendorId: VendorId) => {
+    const { pk, sk } = keys.ipChange(ref);
+    return { pk, sk: `${sk}VENDOR#${vendorId}` };
   },
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

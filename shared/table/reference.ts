@@ -78,6 +78,8 @@ const rolesOf = ({ contacts, ...organisation }: Organisation) => ({
   roles: [...new Set(contacts.map((contact) => contact.role))],
 });
 
+const termsOf = (product: Product) => ({ ...product, sharing: product.answers.sharing.value });
+
 /** Maintenance: reads the four partitions whole. */
 const collect = async (): Promise<Reference> => {
   const [libraries, products, organisations, operators, municipalities, counties] = await Promise.all([
@@ -92,7 +94,7 @@ const collect = async (): Promise<Reference> => {
   ]);
   return Reference.parse({
     libraries,
-    products,
+    products: products.map(termsOf),
     organisations: organisations.map(rolesOf),
     operators,
     municipalities,

@@ -8,10 +8,13 @@ import { handler as readProduct } from "../../functions/catalogue/read.ts";
 import { handler as createReport } from "../../functions/faults/create.ts";
 import { handler as listReports } from "../../functions/faults/list.ts";
 import { handler as readReport } from "../../functions/faults/read.ts";
+import { handler as readIpRanges } from "../../functions/ip-ranges/read.ts";
 import { handler as listLibraries } from "../../functions/organisations/list.ts";
 import { LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
 import { type TableCall, taken } from "../../shared/meter.ts";
+import { systemActor } from "../../shared/records/case.ts";
 import { FaultReportId } from "../../shared/records/fault-report.ts";
+import { forget as forgetOverlaps } from "../../shared/table/ip-register/overlaps.ts";
 import { forget } from "../../shared/table/reference.ts";
 import { aCaller, aReport, aRequest, theOwner } from "../kit/builders.ts";
 import { useTable } from "../kit/table/engine.ts";
@@ -149,5 +152,16 @@ describe("what other calls cost at the table", () => {
     );
     expect(calls).toEqual([{ operation: "UpdateItem", units: await formula("ACCESS#2027#fjordfilm", 1) }]);
     expect(calls[0]?.units).toBeGreaterThan(2);
+  });
+
+  test("an IP register is its document, the library's accesses and, every few seconds, the overlaps", async () => {
+    forgetOverlaps();
+    const draft = { libraryNumber, rows: [], eventId: "ip", at: noon, actor: systemActor };
+    await ports.ipRegister.replace(draft, 0);
+    const input = { ...none, ...shared, query: undefined, params: { libraryNumber } };
+    const named = async () =>
+      (await callsOf(() => readIpRanges.work(input, ports))).map(({ operation }) => operation).toSorted();
+    expect(await named()).toEqual(["GetItem", "GetItem", "Query"]);
+    expect(await named()).toEqual(["GetItem", "Query"]);
   });
 });

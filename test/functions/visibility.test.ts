@@ -4,9 +4,11 @@ import { handler as listRequests } from "../../functions/access/list.ts";
 import { handler as readRequest } from "../../functions/access/read.ts";
 import { handler as createReport } from "../../functions/faults/create.ts";
 import { handler as readReport } from "../../functions/faults/read.ts";
+import { handler as readIpRanges } from "../../functions/ip-ranges/read.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
 import type { Caller } from "../../shared/records/caller.ts";
+import { systemActor } from "../../shared/records/case.ts";
 import { FaultReportId } from "../../shared/records/fault-report.ts";
 import {
   aCaller,
@@ -83,8 +85,56 @@ const readFault = async (caller: Caller, productId: string): Promise<string> => 
   }
 };
 
+const readRanges = async (caller: Caller, of: LibraryNumber): Promise<string> => {
+  try {
+    const params = { libraryNumber: of };
+    const { body } = await readIpRanges.work({ ...none, caller, request, params }, ports);
+    const [row] = body.ranges;
+    const others = row?.overlaps?.map((one) => `${one.with} ${one.libraryNumbers ?? "unnamed"}`);
+    return `label ${row?.label ? "yes" : "no"}, others ${others ?? "no"}`;
+  } catch (error) {
+    return error instanceof Problem ? error.code : "a crash";
+  }
+};
+
+/** The library's range, which another owner's library has registered too. */
+const registerBoth = async () => {
+  for (const number of ["2000001", "2000003"]) {
+    const rows = [{ range: "198.51.100.0/24", label: "Hovedbibliotek", alsoUsedBy: [] }];
+    const draft = {
+      libraryNumber: LibraryNumber.parse(number),
+      rows,
+      eventId: number,
+      at: noon,
+      actor: systemActor,
+    };
+    await ports.ipRegister.replace(draft, 0);
+  }
+  await ports.ipRegister.rebuild();
+};
+
 const all = "contact yes, ranges yes";
 const no = "caller.not-yours";
+const registers = [
+  { who: "the library", caller: owner, ranges: "label yes, others another_party unnamed" },
+  {
+    who: "its county",
+    caller: aCaller(theCounty, "county"),
+    ranges: "label yes, others another_party unnamed",
+  },
+  {
+    who: "the operator",
+    caller: aCaller(theOperator, "operator"),
+    ranges: "label yes, others another_party 2000003",
+  },
+  {
+    who: "a vendor that needs addresses there",
+    caller: aCaller(theVendor, "vendor"),
+    ranges: "label no, others no",
+  },
+  { who: "another owner", caller: aCaller(theStranger, "access"), ranges: no },
+];
+
 const matrix = [
   { who: "the library", caller: owner, requests: [all, all, all], report: "contact yes" },
   {
@@ -118,6 +168,14 @@ describe("who sees what of a case", () => {
     const seen = await Promise.all(["needs-both", "needs-none", "of-another"].map((id) => read(caller, id)));
     expect(seen).toEqual(requests);
     expect(await readFault(caller, "of-another")).toBe(report);
+  });
+
+  test("of an IP register and its overlaps, everybody sees as much as is theirs", async () => {
+    await registerBoth();
+    for (const { who, caller, ranges: seen } of registers)
+      expect(`${who}: ${await readRanges(caller, libraryNumber)}`).toBe(`${who}: ${seen}`);
+    const elsewhere = LibraryNumber.parse("2000003");
+    expect(await readRanges(aCaller(theVendor, "vendor"), elsewhere)).toBe("ip-ranges.unknown");
   });
 
   test("a vendor's list holds its own products' cases only", async () => {

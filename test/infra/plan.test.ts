@@ -57,6 +57,11 @@ test("a method that no port has is refused", () => {
   expect(() => granted(new Map([["cases", ["scan"]]]))).toThrow("The port cases has no method scan.");
 });
 
+test("the IP ranges of examples are refused where the libraries are real, and nowhere else", () => {
+  const refusing = stageNames.filter((name) => stageNamed(name).documentationRanges === "refused");
+  expect(refusing).toEqual(["prod"]);
+});
+
 test("every port has its grants and its home", () => {
   expect(Object.keys(grants).toSorted()).toEqual(Object.keys(homes).toSorted());
 });

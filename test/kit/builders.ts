@@ -91,6 +91,12 @@ const aVendor = (id: string, over: Record<string, unknown> = {}) =>
     ...over,
   });
 
+/** A product as the reference has it: its answer about sharing stands beside its name. */
+const withTerms = (product: unknown): unknown => {
+  const read = Product.safeParse(product);
+  return read.success ? { ...read.data, sharing: read.data.answers.sharing.value } : product;
+};
+
 type Parts = {
   libraries?: unknown[];
   products?: unknown[];
@@ -110,7 +116,7 @@ export const aReference = ({ libraries, products, delegations = [], vendorRoles 
       }),
       aLibrary("3000001", { type: "upper_secondary" }),
     ],
-    products: products ?? [aProduct()],
+    products: (products ?? [aProduct()]).map(withTerms),
     organisations: [
       anOrganisation(theOwner, { delegations }),
       anOrganisation(theCounty, { kind: "county" }),

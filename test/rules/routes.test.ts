@@ -38,6 +38,7 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   catalogue: ["product"],
   faults: ["fault-report", "library", "product"],
   front: [],
+  "ip-ranges": ["ip-ranges", "ip-change", "library"],
   organisations: ["library", "organisation", "delegation"],
 };
 const everybodys = ["request", "caller", "system"];

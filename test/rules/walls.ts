@@ -10,9 +10,10 @@ const powertools = npm("@aws-lambda-powertools");
 
 const room = "^functions/([^/]+)/";
 const servesFiles = "^functions/front/docs(/|\\.ts$)";
-const pureLeaves = "^shared/(kinds|records|ports|clock|calendar|canonical|hash|national-identity)(/|\\.ts$)";
+const pureLeaves =
+  "^shared/(kinds|records|ip|ports|clock|calendar|canonical|hash|national-identity)(/|\\.ts$)";
 const leaves =
-  "^shared/(kinds|records|ports|clock|calendar|canonical|hash|national-identity|ids|env|log|meter|events)(/|\\.ts$)";
+  "^shared/(kinds|records|ip|ports|clock|calendar|canonical|hash|national-identity|ids|env|log|meter|events)(/|\\.ts$)";
 const failures = "^shared/http/(problem|flaws)(/|\\.ts$)";
 const declarations = "^shared/(http/route|queue/job)\\.ts$";
 

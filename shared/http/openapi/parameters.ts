@@ -27,6 +27,19 @@ export const headerParameters = {
     schema: { type: "string", pattern: '^"[0-9]{1,9}"$' },
     example: '"3"',
   },
+  IfMatchOrNone: {
+    name: "If-Match",
+    in: "header",
+    description: "The ETag you have read; the write is refused when the document has changed since.",
+    schema: { type: "string", pattern: '^"[0-9]{1,9}"$' },
+    example: '"3"',
+  },
+  MustBeNew: {
+    name: "If-None-Match",
+    in: "header",
+    description: "`*` where there is no version yet: the first document. One of the two is needed.",
+    schema: { type: "string", enum: ["*"] },
+  },
   IfNoneMatch: {
     name: "If-None-Match",
     in: "header",
@@ -60,5 +73,6 @@ export const parametersOf = (route: AnyRoute, shelf: Shelf): readonly Json[] => 
   header("AcceptLanguage"),
   ...(route.method === "GET" ? [header("IfNoneMatch")] : []),
   ...(route.takesKey ? [header("IdempotencyKey")] : []),
-  ...(route.needsVersion ? [header("IfMatch")] : []),
+  ...(route.needsVersion === true ? [header("IfMatch")] : []),
+  ...(route.needsVersion === "or_none" ? [header("IfMatchOrNone"), header("MustBeNew")] : []),
 ];

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { handler } from "../../../functions/access/create.ts";
-import { aCaller, aRequest, theStranger } from "../../kit/builders.ts";
+import { systemActor } from "../../../shared/records/case.ts";
+import type { SharingTerms } from "../../../shared/records/product.ts";
+import { aCaller, aDirectory, aProduct, aRequest, theStranger } from "../../kit/builders.ts";
 import { answer } from "../../kit/table/calls.ts";
 import { libraryNumber, useSmallWorld } from "../../kit/table/world.ts";
 
@@ -60,5 +62,41 @@ describe("POST /v1/libraries/{libraryNumber}/access-requests", () => {
       { refused: "caller.not-yours" },
       { refused: "access-request.refused", flaws: ["/year not_offered"] },
     ]);
+  });
+});
+
+describe("the ranges of a request", () => {
+  test("are refused where they are nobody's, and shared ones where the product may not be shared", async () => {
+    const [alone, shared] = ["198.51.100.7", "192.0.2.0/24"];
+    const rows = [{ range: shared, label: null, alsoUsedBy: ["town_hall" as const] }];
+    const draft = { libraryNumber, rows, eventId: "ip", at: ports.clock.now(), actor: systemActor };
+    await ports.ipRegister.replace(draft, 0);
+    await ports.ipRegister.rebuild();
+    const asking = async (over: Record<string, unknown>, sharing: SharingTerms) => {
+      const product = aProduct({ accessMethods: ["ip"] });
+      const answers = { ...product.answers, sharing: { ...product.answers.sharing, value: sharing } };
+      const current = async () => aDirectory({ products: [{ ...product, answers }] });
+      const directory = { ...ports.directory, current };
+      return answer(handler, { ...ports, directory }, { params, body: aRequest(over) });
+    };
+    const refused = { refused: "access-request.refused" };
+    expect(
+      await asking({ ipRanges: [alone, "192.168.0.1", "127.0.0.0/8", "192.0.2.7/24"] }, "any_member"),
+    ).toMatchObject({
+      ...refused,
+      flaws: [
+        "/ipRanges/1 ip_private",
+        "/ipRanges/2 ip_loopback",
+        "/ipRanges/2 ip_too_wide",
+        "/ipRanges/3 ip_host_bits",
+      ],
+    });
+    expect(await asking({ ipRanges: [alone, "192.0.2.9"] }, "no")).toMatchObject({
+      ...refused,
+      flaws: ["/ipRanges/1 ip_range_shared"],
+    });
+    expect(await asking({ ipRanges: ["192.0.2.9"] }, "same_owner")).toMatchObject({
+      refused: "access-request.exists",
+    });
   });
 });

@@ -68,6 +68,7 @@ const environment = (port: number): Record<string, string> => ({
   PUBLIC_ADDRESS: "https://bibliotek24.example",
   MAIL_ALLOW: "*",
   MAIL_SIMULATES: "mailbox",
+  IP_DOCUMENTATION: "allowed",
   STAGE: "test",
 });
 

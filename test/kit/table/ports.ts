@@ -7,6 +7,7 @@ import { open as openCases } from "../../../shared/table/cases/any-case.ts";
 import { open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
 import { open as openReports } from "../../../shared/table/cases/fault-reports.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
+import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openLinks } from "../../../shared/table/links.ts";
 import { open as openMailHealth } from "../../../shared/table/mail/health.ts";
@@ -45,4 +46,5 @@ export const realPorts = (now: Instant) => ({
   addresses: openAddresses(),
   mailRate: openMailRate(),
   mailHealth: openMailHealth(),
+  ipRegister: openIpRegister(),
 });

@@ -191,6 +191,18 @@ test("a contact with a field that nobody knows is refused like the rest", () => 
   expect(error?.issues[0]).toMatchObject({ code: "unrecognized_keys", path: ["contact"], keys: ["phone"] });
 });
 
+test("a document that may be new takes one of two headers, and the version read counts more", () => {
+  const route = { method: "PUT", path: "/", summary: "", access: "public", needsVersion: "or_none" } as const;
+  const replace = { ...route, returns: {}, fails: [], uses: {}, work: () => ({}) };
+  const versionOf = (headers: Record<string, string>) =>
+    inputOf(replace, anEvent("PUT /", { headers }), null).version;
+  expect(versionOf({ "if-none-match": "*" })).toBe(0);
+  expect(versionOf({ "if-match": '"7"' })).toBe(7);
+  expect(versionOf({ "if-match": '"7"', "if-none-match": "*" })).toBe(7);
+  for (const headers of [{}, { "if-none-match": '"7"' }, { "if-match": "*" }])
+    expect(() => versionOf(headers)).toThrow("request.version-missing");
+});
+
 test("a public route has no caller to bind a key to", () => {
   const route = { method: "POST", path: "/", summary: "", access: "public", takesKey: true } as const;
   const open = { ...route, returns: {}, fails: [], uses: {}, work: () => ({}) };

@@ -6,6 +6,7 @@ import { handler as reportFault } from "../../../functions/faults/create.ts";
 import { open as openClock } from "../../../shared/clock.ts";
 import { admitted } from "../../../shared/http/access.ts";
 import { serve } from "../../../shared/http/serve.ts";
+import { open as openRegister } from "../../../shared/table/ip-register/register.ts";
 import { aDirectory, aReport, aRequest, theOwner } from "../../kit/builders.ts";
 import { aContext, anEvent, problemIn } from "../../kit/events.ts";
 import { holdsAsync } from "../../kit/holds.ts";
@@ -30,6 +31,7 @@ const handler = serve({
       list: unused,
       move: unused,
     }),
+    ipRegister: () => ({ ...openRegister(), overlaps: unused, policy: () => ({ documentation: true }) }),
     faultReports: () => ({ create: async () => ({ outcome: "key_reused" }), read: unused, list: unused }),
   },
   admit: admitted,

@@ -27,6 +27,14 @@ export const grants = {
   ids: { next: nothing },
   directory: { current: reference, rebuild: table("Query", "PutItem") },
   cursors: { seal: reference, open: reference, rotate: table("GetItem", "PutItem") },
+  links: {
+    toCase: table("GetItem"),
+    toWork: table("GetItem"),
+    toDoor: table("GetItem"),
+    toProof: table("GetItem"),
+    open: table("GetItem"),
+    rotate: table("GetItem", "PutItem"),
+  },
   products: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
   libraries: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
   organisations: {

@@ -1,5 +1,5 @@
 // The stack of a stage: composes the constructs, declares no resource itself.
-import { CfnParameter, Stack } from "aws-cdk-lib";
+import { CfnCondition, CfnParameter, Fn, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { EnvName } from "../shared/env.ts";
 import { Api } from "./api.ts";
@@ -32,7 +32,7 @@ export class Bibliotek24Stack extends Stack {
     const surroundings: Surroundings = {
       stage,
       directories,
-      values: this.values(stage, { table, mail }),
+      values: this.values(stage, { table, mail, api }),
       arns: { table: [table.arn], "due index": [table.dueIndexArn], mail: mail.arns },
       queues: new Map([...events.inlets].map(([id, { queue }]) => [id, queue])),
     };
@@ -44,7 +44,7 @@ export class Bibliotek24Stack extends Stack {
     new Watch(this, { stage, deployed, table, events, api });
   }
 
-  private values(stage: Stage, parts: { table: Table; mail: Mail }): Record<EnvName, string> {
+  private values(stage: Stage, parts: { table: Table; mail: Mail; api: Api }): Record<EnvName, string> {
     const issuer = new CfnParameter(this, "TokenIssuer", {
       description:
         "Issuer of the bearer tokens, as its metadata and tokens write it, with the slash at its end",
@@ -69,8 +69,22 @@ export class Bibliotek24Stack extends Stack {
       LEASE_SECONDS: String(stage.leaseSeconds),
       RECONCILE_SECONDS: String(stage.reconcileSeconds),
       TELL_AGAIN_SECONDS: String(stage.tellAgainSeconds),
+      PUBLIC_ADDRESS: this.publicAddress(parts.api),
       STAGE: stage.name,
       LOG_LEVEL: stage.logLevel,
     };
+  }
+
+  /** What stands before the path in links of mails: the stage's own domain, else where the API answers. */
+  private publicAddress({ url }: Api): string {
+    const own = new CfnParameter(this, "PublicAddress", {
+      description: "The https address that people see, without a slash at its end; empty: the API's own",
+      default: "",
+      allowedPattern: "^(https?://[^ /]+)?$",
+    });
+    const isGiven = new CfnCondition(this, "PublicAddressGiven", {
+      expression: Fn.conditionNot(Fn.conditionEquals(own.valueAsString, "")),
+    });
+    return Fn.conditionIf(isGiven.logicalId, own.valueAsString, url).toString();
   }
 }

@@ -16,6 +16,7 @@ import { type StageName, stageNamed } from "./stages.ts";
 /** The part of a template that its readers share; properties are as CloudFormation documents them. */
 export const Template = z.object({
   Parameters: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  Conditions: z.record(z.string(), z.unknown()).default({}),
   Resources: z.record(
     z.string(),
     z.object({

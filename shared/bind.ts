@@ -10,6 +10,7 @@ export const homes = {
   ids: { module: "shared/ids.ts", env: [] },
   directory: { module: "shared/table/reference.ts", env: ["TABLE_NAME"] },
   cursors: { module: "shared/table/cursors.ts", env: ["TABLE_NAME"] },
+  links: { module: "shared/table/links.ts", env: ["TABLE_NAME", "PUBLIC_ADDRESS"] },
   products: { module: "shared/table/products.ts", env: ["TABLE_NAME"] },
   libraries: { module: "shared/table/libraries.ts", env: ["TABLE_NAME"] },
   organisations: { module: "shared/table/organisations.ts", env: ["TABLE_NAME"] },

@@ -10,6 +10,7 @@ export const envNames = [
   "LEASE_SECONDS",
   "RECONCILE_SECONDS",
   "TELL_AGAIN_SECONDS",
+  "PUBLIC_ADDRESS",
   "STAGE",
   "LOG_LEVEL",
 ] as const;

@@ -3,10 +3,11 @@ import type { Day, Email, Instant, Language, LibraryNumber, ProductId, VendorId,
 import type { CaseMoments } from "./records/access/measured.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
 import type { Actor, CaseRef, Due } from "./records/case.ts";
-import type { Delegation } from "./records/contact.ts";
+import type { ContactRole, Delegation } from "./records/contact.ts";
 import type { Directory } from "./records/directory.ts";
 import type { FaultReport, FaultReportId, FaultReportMove } from "./records/fault-report.ts";
 import type { Library } from "./records/library.ts";
+import type { LinkPage, LinkReader, LinkTo } from "./records/link.ts";
 import type { Notification, NotificationRef, Receipt } from "./records/notification.ts";
 import type { OperatorIdentity, Organisation } from "./records/organisation.ts";
 import type { CreateOutcome, MoveOutcome, MoveWish } from "./records/outcome.ts";
@@ -106,6 +107,24 @@ export type Ports = {
     /** The position in a cursor; a cursor that is not ours, or not for this query, is the problem `request.cursor`. */
     open(cursor: string | undefined, binding: string): Promise<string | null>;
     /** Creates the signing key where there is none, and a second one when the first is 90 days old. */
+    rotate(now: Instant): Promise<{ rotated: boolean }>;
+  };
+  links: {
+    /** The address of the page of a case for one reader. The same on every call with the same `now`, as is all below. */
+    toCase(ref: CaseRef, reader: LinkReader, now: Instant): Promise<string>;
+    /** The address of all open cases of a vendor. */
+    toWork(vendorId: VendorId, reader: Omit<LinkReader, "as">, now: Instant): Promise<string>;
+    /** The address of all cases of a library; it lives 30 minutes. */
+    toDoor(libraryNumber: LibraryNumber, reader: Omit<LinkReader, "as">, now: Instant): Promise<string>;
+    /** The address that asks whether this address of that role is right. */
+    toProof(
+      of: { organisationId: string; role: ContactRole },
+      reader: Omit<LinkReader, "as">,
+      now: Instant,
+    ): Promise<string>;
+    /** What a link to that page says; null where it is not ours. Whether it has expired is for the page to tell. */
+    open<P extends LinkPage>(page: P, token: string): Promise<LinkTo[P] | null>;
+    /** Creates the sealing key where there is none, and another one when it has outlived the longest link. */
     rotate(now: Instant): Promise<{ rotated: boolean }>;
   };
   products: {

@@ -32,7 +32,11 @@ export type Cloud = {
   stop(): Promise<void>;
 };
 
-const parametersFor = (url: string) => ({ TokenIssuer: `${url}/_local/issuer/`, TokenAudience: url });
+const parametersFor = (url: string) => ({
+  TokenIssuer: `${url}/_local/issuer/`,
+  TokenAudience: url,
+  PublicAddress: url,
+});
 
 const namesIn = ({ functions }: LocalStack, parameters: ReturnType<typeof parametersFor>) => ({
   issuer: parameters.TokenIssuer,

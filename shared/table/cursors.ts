@@ -1,5 +1,4 @@
 // Cursors: a store position signed for one caller and one query, so that a made-up or borrowed one is refused.
-import { createCipheriv, createDecipheriv, createHmac } from "node:crypto";
 import { millisecondsOf } from "../clock.ts";
 import { Problem } from "../http/problem.ts";
 import { secret as newSecret } from "../ids.ts";
@@ -10,38 +9,9 @@ import { fromItemOrNull, toItem } from "./codec.ts";
 import { conditionally } from "./failed-condition.ts";
 import { keys } from "./keys.ts";
 import { CursorSecret, forget, loaded } from "./reference.ts";
+import { sealed, unsealed } from "./sealing.ts";
 
 const rotationDays = 90;
-
-const algorithm = "aes-256-gcm";
-
-/** The position, unreadable and unchangeable without the key: a sort key may name another reader's case. */
-const sealed = (secret: string, position: string, binding: string): string => {
-  // Made from what it seals, so that the same page has the same ETag; another position never has the same nonce.
-  const nonce = createHmac("sha256", Buffer.from(secret, "base64url"))
-    .update(JSON.stringify([position, binding]))
-    .digest()
-    .subarray(0, 12);
-  const cipher = createCipheriv(algorithm, Buffer.from(secret, "base64url"), nonce).setAAD(
-    Buffer.from(binding),
-  );
-  const body = Buffer.concat([cipher.update(position, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
-};
-
-/** The position in a cursor that was sealed with this key for this binding, else null. */
-const unsealed = (secret: string, cursor: Buffer, binding: string): string | null => {
-  if (cursor.length < 29) return null;
-  const decipher = createDecipheriv(algorithm, Buffer.from(secret, "base64url"), cursor.subarray(0, 12))
-    .setAAD(Buffer.from(binding))
-    .setAuthTag(cursor.subarray(12, 28));
-  try {
-    return Buffer.concat([decipher.update(cursor.subarray(28)), decipher.final()]).toString("utf8");
-  } catch {
-    // Another key, another binding, or a changed cursor: all the same to its bearer.
-    return null;
-  }
-};
 
 const secretNow = async (): Promise<CursorSecret> => {
   const { secret } = await loaded();
@@ -55,9 +25,7 @@ const secretNow = async (): Promise<CursorSecret> => {
 
 const openOne = async (cursor: string, binding: string): Promise<string> => {
   const { current, previous } = await secretNow();
-  const bytes = Buffer.from(cursor, "base64url");
-  const position =
-    unsealed(current, bytes, binding) ?? (previous === null ? null : unsealed(previous, bytes, binding));
+  const position = unsealed(previous === null ? [current] : [current, previous], cursor, binding);
   if (position === null) throw new Problem("request.cursor");
   return position;
 };

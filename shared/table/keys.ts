@@ -11,6 +11,7 @@ import type { NotificationRef } from "../records/notification.ts";
  * |------------------|--------------------|---------------------------------------------|---------------------------------------------|
  * | reference        | REFERENCE          | CURRENT                                     | what must every call know?                  |
  * | signing key      | SECRET             | CURSOR                                      | is this cursor ours?                        |
+ * | key of links     | SECRET             | LINKS                                       | is this link ours?                          |
  * | product          | CATALOGUE          | PRODUCT#{productId}                         | what is offered, with which four answers?   |
  * | library          | LIBRARIES          | LIBRARY#{libraryNumber}                     | who and where is this library?              |
  * | organisation     | ORGANISATIONS      | ORGANISATION#{organisationId}               | whom do we write to, who acts for whom?     |
@@ -28,6 +29,7 @@ import type { NotificationRef } from "../records/notification.ts";
 export const keys = {
   reference: () => ({ pk: "REFERENCE", sk: "CURRENT" }),
   cursorSecret: () => ({ pk: "SECRET", sk: "CURSOR" }),
+  linkSecret: () => ({ pk: "SECRET", sk: "LINKS" }),
   product: (productId: ProductId) => ({ pk: "CATALOGUE", sk: `PRODUCT#${productId}` }),
   library: (libraryNumber: LibraryNumber) => ({ pk: "LIBRARIES", sk: `LIBRARY#${libraryNumber}` }),
   organisation: (organisationId: string) => ({

@@ -29,6 +29,7 @@ const key = { libraryNumber, productId, year };
 beforeAll(async () => {
   await putSmallWorld();
   await ports.cursors.rotate(noon);
+  await ports.links.rotate(noon);
   const row = {
     ...key,
     vendorId: VendorId.parse("fjord"),

@@ -48,6 +48,7 @@ const reportIds: Record<string, FaultReportId> = {};
 beforeAll(async () => {
   await putSmallWorld();
   await ports.cursors.rotate(noon);
+  await ports.links.rotate(noon);
   for (const { productId, vendorId } of products) {
     const place = { libraryNumber, productId, vendorId: VendorId.parse(vendorId), year: Year.parse(2026) };
     const enrolment = { state: "enrolled", at: noon } as const;

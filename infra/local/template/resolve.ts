@@ -56,6 +56,8 @@ const Join = z.tuple([z.string(), z.unknown()]);
 const Select = z.tuple([z.coerce.number(), z.unknown()]);
 const Text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const Texts = z.array(Text);
+const If = z.tuple([z.string(), z.unknown(), z.unknown()]);
+const Pair = z.tuple([z.unknown(), z.unknown()]);
 const Fields = z.record(z.string(), z.unknown());
 
 export type Resolve = (value: unknown) => unknown;
@@ -100,6 +102,19 @@ const substitute = (value: unknown, names: Names, resolve: Resolve): string => {
 
 type Intrinsic = (value: unknown) => unknown;
 
+const conditions = (template: Template, resolve: Resolve): Readonly<Record<string, Intrinsic>> => ({
+  "Fn::If": (value) => {
+    const [name, then, otherwise] = If.parse(value);
+    if (!Object.hasOwn(template.Conditions, name)) throw new Error(`There is no condition ${name}.`);
+    return resolve(resolve(template.Conditions[name]) === true ? then : otherwise);
+  },
+  "Fn::Equals": (value) => {
+    const [one, other] = Pair.parse(resolve(value));
+    return one === other;
+  },
+  "Fn::Not": (value) => z.tuple([z.boolean()]).parse(resolve(value))[0] === false,
+});
+
 const intrinsics = (names: Names, resolve: Resolve): Readonly<Record<string, Intrinsic>> => ({
   Ref: (value) => names.ref(z.string().parse(value)),
   "Fn::GetAtt": (value) => names.attribute(typeof value === "string" ? value : Texts.parse(value).join(".")),
@@ -134,6 +149,9 @@ export const resolver = (template: Template, parameters: Readonly<Record<string,
       throw new Error(`Only AWS can resolve ${value}.`);
     return typeof value === "object" && value !== null ? resolveFields(Fields.parse(value)) : value;
   };
-  const functions = intrinsics(namesIn(template, parameters), resolve);
+  const functions = {
+    ...intrinsics(namesIn(template, parameters), resolve),
+    ...conditions(template, resolve),
+  };
   return resolve;
 };

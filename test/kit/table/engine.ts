@@ -64,6 +64,7 @@ const environment = (port: number): Record<string, string> => ({
   RECONCILE_SECONDS: "900",
   TELL_AGAIN_SECONDS: "120",
   MAIL_HOURS: "always",
+  PUBLIC_ADDRESS: "https://bibliotek24.example",
   STAGE: "test",
 });
 

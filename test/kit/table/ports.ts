@@ -9,6 +9,7 @@ import { open as openReports } from "../../../shared/table/cases/fault-reports.t
 import { open as openNotifications } from "../../../shared/table/cases/notifications.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
+import { open as openLinks } from "../../../shared/table/links.ts";
 import { open as openOrganisations } from "../../../shared/table/organisations.ts";
 import { open as openProducts } from "../../../shared/table/products.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
@@ -24,6 +25,7 @@ export const realPorts = (now: Instant) => ({
   ids: { next: () => `id-${serials.next().value}` },
   directory: openDirectory(),
   cursors: openCursors(),
+  links: openLinks(),
   products: openProducts(),
   libraries: openLibraries(),
   organisations: openOrganisations(),

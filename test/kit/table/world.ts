@@ -20,6 +20,7 @@ export const useSmallWorld = (roles?: string[]) => {
   beforeAll(async () => {
     await putSmallWorld(roles);
     await ports.cursors.rotate(noon);
+    await ports.links.rotate(noon);
     await ports.directory.current();
   });
   const enrol = (year: number) =>

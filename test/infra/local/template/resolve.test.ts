@@ -49,3 +49,12 @@ test("what cannot be resolved here is refused and not passed on", () => {
   expect(() => resolve({ "Fn::ImportValue": "other-stack" })).toThrow("Fn::ImportValue");
   expect(() => resolve("{{resolve:ssm:/secret}}")).toThrow("Only AWS can resolve");
 });
+
+test("a condition chooses by the value of a parameter; one that is not declared is refused", () => {
+  const isGiven = { "Fn::Not": [{ "Fn::Equals": [{ Ref: "Domain" }, ""] }] };
+  const chooses = Template.parse({ ...template, Conditions: { Given: isGiven } });
+  const value = { "Fn::If": ["Given", { Ref: "Domain" }, { "Fn::GetAtt": ["Named", "Arn"] }] };
+  expect(resolver(chooses, {})(value)).toBe("bibliotek.example");
+  expect(resolver(chooses, { Domain: "" })(value)).toBe("arn:aws:sqs:eu-north-1:000000000000:cases");
+  expect(() => resolve(value)).toThrow("There is no condition Given.");
+});

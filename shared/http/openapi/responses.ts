@@ -34,7 +34,7 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 const successHeaders = (route: AnyRoute): Json => ({
-  ETag: header("ETag"),
+  ...(!route.page && { ETag: header("ETag") }),
   ...(route.method === "POST" && "201" in route.returns && { Location: header("Location") }),
   ...(route.takesKey && { "Idempotent-Replayed": header("IdempotentReplayed") }),
 });
@@ -47,7 +47,7 @@ const successes = (route: AnyRoute, shelf: Shelf): [string, Json][] =>
       headers: successHeaders(route),
       content:
         schema === "content"
-          ? { "*/*": {} }
+          ? { [route.page ? "text/html" : "*/*"]: {} }
           : { "application/json": { schema: shelf.place(schema, "output") } },
     },
   ]);
@@ -56,6 +56,12 @@ const refusalHeaders = (status: number): Json => ({
   "Content-Language": header("ContentLanguage"),
   ...((status === 401 || status === 403) && { "WWW-Authenticate": header("WWWAuthenticate") }),
   ...((status === 429 || status === 503) && { "Retry-After": header("RetryAfter") }),
+});
+
+const pageRefusal = (status: number, codes: readonly ProblemCode[]): Json => ({
+  description: codes.map((code) => problems[code].en).join("\n\n"),
+  headers: refusalHeaders(status),
+  content: { "text/html": {} },
 });
 
 const refusal = (status: number, codes: readonly ProblemCode[], problem: Json): Json => ({
@@ -76,10 +82,10 @@ export const responsesOf = (route: AnyRoute, shelf: Shelf): Json => {
   const problem = shelf.place(ProblemBody, "output");
   const refusals = [...byStatus(failuresOf(route))].map(([status, codes]): [string, Json] => [
     String(status),
-    refusal(status, codes, problem),
+    route.page ? pageRefusal(status, codes) : refusal(status, codes, problem),
   ]);
   const unchanged: [string, Json][] =
-    route.method === "GET"
+    route.method === "GET" && !route.page
       ? [["304", { description: "Unchanged since the ETag you hold.", headers: { ETag: header("ETag") } }]]
       : [];
   return Object.fromEntries([...successes(route, shelf), ...unchanged, ...refusals]);

@@ -30,6 +30,8 @@ import { handler as organisationsDelegationsRead } from "./organisations/delegat
 import { handler as organisationsDelegationsRemove } from "./organisations/delegations/remove.ts";
 import { handler as organisationsList } from "./organisations/list.ts";
 import { handler as organisationsRead } from "./organisations/read.ts";
+import { handler as pagesCase } from "./pages/case.ts";
+import { handler as pagesCaseMove } from "./pages/case-move.ts";
 
 export const routes = {
   "access/bulk": accessBulk,
@@ -62,4 +64,6 @@ export const routes = {
   "organisations/delegations/remove": organisationsDelegationsRemove,
   "organisations/list": organisationsList,
   "organisations/read": organisationsRead,
+  "pages/case": pagesCase,
+  "pages/case-move": pagesCaseMove,
 } as const satisfies Record<string, AnyRoute>;

@@ -22,6 +22,7 @@ const rooms = {
   organisations: "Libraries as the register knows them",
   access: "Cases that ask a vendor to connect a library to a product",
   faults: "Cases that say a product does not work at a library",
+  pages: "Pages behind the links in mails, for people without a system",
   front: "Health, this document, and the pages that show it",
 } as const;
 

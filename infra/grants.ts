@@ -59,6 +59,7 @@ export const grants = {
     settle: table("UpdateItem"),
   },
   caseMoments: { keep: table("UpdateItem"), ofProduct: table("Query") },
+  openCases: { note: table("PutItem"), ofVendor: table("Query") },
   notifications: {
     ofCase: table("Query"),
     claim: table("UpdateItem"),

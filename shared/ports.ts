@@ -181,6 +181,12 @@ export type Ports = {
     /** Every case of a product's year. */
     ofProduct(productId: ProductId, year: Year): Promise<CaseMoments[]>;
   };
+  openCases: {
+    /** Notes whether a case waits for its vendor; what is known of a later version stands. */
+    note(ref: CaseRef, seen: { vendorId: VendorId; version: number; isOpen: boolean; at: Instant }): Promise<void>;
+    /** The cases that wait for a vendor, by library; a case may have moved on since it was noted. */
+    ofVendor(vendorId: VendorId, page: PageWish): Promise<Page<CaseRef>>;
+  };
   notifications: {
     ofCase(ref: CaseRef): Promise<Notification[]>;
     /** Takes the right to send, or says why not. */

@@ -4,7 +4,6 @@ import { hash } from "../hash.ts";
 import type { Language } from "../kinds.ts";
 import type { GatewayAnswer, GatewayEvent } from "./gateway.ts";
 import { problemBody } from "./problem-body.ts";
-import { type Problem, problemBody, problems } from "./problem.ts";
 import { type Problem, problems } from "./problem.ts";
 import { refusalPage } from "./refusal-page.ts";
 import type { AnyRoute } from "./route.ts";

@@ -10,7 +10,7 @@ import { choiceOf, formOf, textOf } from "./form.ts";
 import { type InEveryLanguage, type Page, type Piece, pageReply } from "./layout.ts";
 import { actorWords, type Choosable, choiceWords, moveInWords, rejectionWords, takesText } from "./words.ts";
 
-export type Told = { at: Instant; move: string; to: keyof typeof states; by: ActorKind };
+export type Told = { at: Instant; move: string; to: string; by: ActorKind };
 
 export type CaseOnPage = {
   heading: string;
@@ -53,9 +53,12 @@ const words = {
   },
 } as const satisfies Record<string, InEveryLanguage<string>>;
 
+const stateInWords = (state: string, language: Language): string =>
+  Object.entries(states).find(([name]) => name === state)?.[1][language] ?? state;
+
 /** One thing that happened, as a sentence without an end. */
 export const toldInWords = ({ at, move, to, by }: Told, language: Language): string => {
-  const what = moveInWords(move, language) ?? states[to][language];
+  const what = moveInWords(move, language) ?? stateInWords(to, language);
   return `${momentInWords(at, language)}: ${what} (${actorWords[by][language]})`;
 };
 
@@ -106,4 +109,3 @@ export const casePage = (page: CaseOnPage, { language, notice }: Pick<Page, "lan
     body: html`<h2>${words.facts[language]}</h2>
 ${factTable(page.facts)}${saidPiece(page.said, language)}${actPiece(page, language)}${historyList(page.history, language)}${workPiece(page.work, language)}`,
   });
-

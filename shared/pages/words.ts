@@ -39,9 +39,9 @@ export const choiceWords = {
     en: "It works: we have tried the access",
   },
   "does-not-work": {
-    nb: "Det virker ikke (skriv gjerne hva under)",
-    nn: "Det verkar ikkje (skriv gjerne kva under)",
-    en: "It does not work (please write what below)",
+    nb: "Det virker ikke (skriv hva under)",
+    nn: "Det verkar ikkje (skriv kva under)",
+    en: "It does not work (write what below)",
   },
   answer: {
     nb: "Vi svarer på spørsmålet (skriv svaret under)",
@@ -60,7 +60,7 @@ export const isChoosable = (word: string): word is Choosable => Object.hasOwn(ch
 
 /** Choices to which words belong, and those that are nothing without them. */
 export const takesText: readonly Choosable[] = ["needs-info", "reject", "does-not-work", "answer"];
-export const needsText: readonly Choosable[] = ["needs-info", "answer"];
+export const needsText: readonly Choosable[] = ["needs-info", "does-not-work", "answer"];
 
 export const rejectionWords: Words<RejectionCode> = {
   not_covered_by_agreement: {
@@ -97,7 +97,11 @@ const moveWords: Readonly<Record<string, InEveryLanguage<string>>> = {
     nn: "meldt at det ikkje verkar",
     en: "reported not to work",
   },
-  carry_over: { nb: "videreført fra i fjor", nn: "ført vidare frå i fjor", en: "carried over from last year" },
+  carry_over: {
+    nb: "videreført fra i fjor",
+    nn: "ført vidare frå i fjor",
+    en: "carried over from last year",
+  },
   undo: { nb: "angret", nn: "angra", en: "undone" },
 };
 

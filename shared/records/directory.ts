@@ -29,6 +29,8 @@ export type Directory = {
   organisationOf(organisationNumber: OrganisationNumber): ReferenceOrganisation | undefined;
   /** The organisation that owns the library on a day. */
   ownerOf(library: ReferenceLibrary, day: Day): ReferenceOrganisation | undefined;
+  /** The organisation that is the county. */
+  countyOrganisation(countyNumber: CountyNumber): ReferenceOrganisation | undefined;
   operator(day: Day): OperatorIdentity | undefined;
   municipality(municipalityNumber: MunicipalityNumber): string;
   county(countyNumber: CountyNumber): string;
@@ -80,6 +82,11 @@ export const directoryOf = (reference: UnreadReference): Directory => {
       const owner = library.owners.find((ownership) => inForce(ownership, day));
       return owner && byNumber(owner.organisationNumber);
     },
+    countyOrganisation: shelf(
+      organisations.filter((one) => fieldOf(one, "kind") === "county"),
+      "countyNumber",
+      ReferenceOrganisation,
+    ),
     operator: (day) => operators().find((identity) => inForce(identity, day)),
     municipality: (number) => municipality(number)?.name ?? number,
     county: (number) => county(number)?.name ?? number,

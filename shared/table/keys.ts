@@ -1,7 +1,7 @@
 // Every key of the one table, drawn with the question its item answers.
 
 import { Problem } from "../http/problem.ts";
-import type { LibraryNumber, ProductId, Year } from "../kinds.ts";
+import type { LibraryNumber, ProductId, VendorId, Year } from "../kinds.ts";
 import { parseAccessRequestId } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { NotificationRef } from "../records/notification.ts";
@@ -22,6 +22,7 @@ import type { NotificationRef } from "../records/notification.ts";
  * | fault report     | LIBRARY#{number}   | FAULT#{id}                                  | what does not work? (has event)             |
  * | notification     | LIBRARY#{number}   | NOTIFICATION#{case}#{version}#{template}    | was this told, when, to whom?               |
  * | case moments     | PRODUCT#{id}#{year}| CASE#{libraryNumber}                        | how long does access to a product take?     |
+ * | open case        | VENDOR#{vendorId}  | OPEN#{number}#{case}                        | which cases wait for this vendor?           |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * Index `due` (keys only, sparse): dueFor, dueAt → which cases must somebody look at again?
@@ -69,5 +70,9 @@ export const keys = {
     const { pk, prefix } = keys.caseMomentsOf(key.productId, key.year);
     return { pk, sk: `${prefix}${key.libraryNumber}` };
   },
+  openCase: (vendorId: VendorId, ref: CaseRef) => ({
+    pk: `VENDOR#${vendorId}`,
+    sk: `OPEN#${ref.libraryNumber}#${keys.case(ref).sk}`,
+  }),
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

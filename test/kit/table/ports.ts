@@ -7,6 +7,7 @@ import { open as openCases } from "../../../shared/table/cases/any-case.ts";
 import { open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
 import { open as openReports } from "../../../shared/table/cases/fault-reports.ts";
 import { open as openNotifications } from "../../../shared/table/cases/notifications.ts";
+import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openLinks } from "../../../shared/table/links.ts";
@@ -24,6 +25,7 @@ export const realPorts = (now: Instant) => ({
   clock: { now: () => now, today: () => osloDay(now) },
   ids: { next: () => `id-${serials.next().value}` },
   directory: openDirectory(),
+  openCases: openOpenCases(),
   cursors: openCursors(),
   links: openLinks(),
   products: openProducts(),

@@ -32,6 +32,10 @@ import { handler as organisationsList } from "./organisations/list.ts";
 import { handler as organisationsRead } from "./organisations/read.ts";
 import { handler as pagesCase } from "./pages/case.ts";
 import { handler as pagesCaseMove } from "./pages/case-move.ts";
+import { handler as pagesProof } from "./pages/proof.ts";
+import { handler as pagesProofAnswer } from "./pages/proof-answer.ts";
+import { handler as pagesWork } from "./pages/work.ts";
+import { handler as pagesWorkMove } from "./pages/work-move.ts";
 
 export const routes = {
   "access/bulk": accessBulk,
@@ -66,4 +70,8 @@ export const routes = {
   "organisations/read": organisationsRead,
   "pages/case": pagesCase,
   "pages/case-move": pagesCaseMove,
+  "pages/proof": pagesProof,
+  "pages/proof-answer": pagesProofAnswer,
+  "pages/work": pagesWork,
+  "pages/work-move": pagesWorkMove,
 } as const satisfies Record<string, AnyRoute>;

@@ -41,6 +41,7 @@ export const grants = {
     read: table("GetItem"),
     put: table("PutItem"),
     delegate: table("UpdateItem"),
+    prove: table("GetItem", "UpdateItem"),
     putOperator: table("PutItem"),
   },
   accessRequests: {

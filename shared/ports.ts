@@ -142,6 +142,12 @@ export type Ports = {
     put(organisation: Organisation): Promise<void>;
     /** Replaces the delegations that were seen; false when they have changed since. */
     delegate(seen: Organisation, delegations: readonly Delegation[]): Promise<boolean>;
+    /** Writes down what somebody said of an address; false where that role has another address by now. */
+    prove(
+      organisationId: string,
+      contact: { role: ContactRole; email: Email },
+      said: { isRight: boolean; at: Instant },
+    ): Promise<boolean>;
     putOperator(identity: OperatorIdentity): Promise<void>;
   };
   accessRequests: {
@@ -183,7 +189,10 @@ export type Ports = {
   };
   openCases: {
     /** Notes whether a case waits for its vendor; what is known of a later version stands. */
-    note(ref: CaseRef, seen: { vendorId: VendorId; version: number; isOpen: boolean; at: Instant }): Promise<void>;
+    note(
+      ref: CaseRef,
+      seen: { vendorId: VendorId; version: number; isOpen: boolean; at: Instant },
+    ): Promise<void>;
     /** The cases that wait for a vendor, by library; a case may have moved on since it was noted. */
     ofVendor(vendorId: VendorId, page: PageWish): Promise<Page<CaseRef>>;
   };

@@ -25,3 +25,18 @@ export const caseForm = z.object({
   text: once(8000),
   renew: once(10),
 });
+
+/** `?as=csv` gives the same as a table for spreadsheets. */
+export const workQuery = pageQuery.extend({ as: z.enum(["csv"]).optional().catch(undefined) });
+
+/** The most cases a page shows, and a form answers. */
+export const mostRows = 300;
+
+/** The ticked cases, each as `libraryNumber/accessRequestId/version`, and one choice for all of them. */
+export const workForm = z.object({
+  row: z.array(z.string().max(120)).max(mostRows).optional(),
+  choice: once(40),
+});
+
+/** Is the address right? */
+export const proofForm = z.object({ choice: once(10) });

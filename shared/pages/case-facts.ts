@@ -38,6 +38,10 @@ type Row = readonly [InEveryLanguage<string>, (known: KnownCase, language: Langu
 const same = (label: string): InEveryLanguage<string> => ({ nb: label, nn: label, en: label });
 const norwegian = (both: string, en: string): InEveryLanguage<string> => ({ nb: both, nn: both, en });
 
+/** A state as people call it; one that has no word yet as it is. */
+export const stateInWords = (state: string, language: Language): string =>
+  Object.entries(states).find(([name]) => name === state)?.[1][language] ?? state;
+
 const reasonInWords = (reason: string | null, language: Language): string | null => {
   const [, rejection] = Object.entries(rejectionWords).find(([code]) => code === reason) ?? [];
   return rejection?.[language] ?? heldReasonInWords(reason, language);

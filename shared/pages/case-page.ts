@@ -2,9 +2,9 @@
 import { html } from "hono/html";
 import type { Instant, Language } from "../kinds.ts";
 import { momentInWords } from "../mail/dates.ts";
-import { states } from "../mail/words.ts";
 import type { RejectionCode } from "../records/access-request.ts";
 import type { ActorKind } from "../records/case.ts";
+import { stateInWords } from "./case-facts.ts";
 import { type Fact, factTable } from "./facts.ts";
 import { choiceOf, formOf, textOf } from "./form.ts";
 import { type InEveryLanguage, type Page, type Piece, pageReply } from "./layout.ts";
@@ -52,9 +52,6 @@ const words = {
     en: "All your open cases",
   },
 } as const satisfies Record<string, InEveryLanguage<string>>;
-
-const stateInWords = (state: string, language: Language): string =>
-  Object.entries(states).find(([name]) => name === state)?.[1][language] ?? state;
 
 /** One thing that happened, as a sentence without an end. */
 export const toldInWords = ({ at, move, to, by }: Told, language: Language): string => {

@@ -18,7 +18,7 @@ export const once = (maximum: number) =>
     .optional();
 
 /** The form of a case's page. Its fields may all be missing: what is wrong is told on the page, not as a refusal. */
-export const caseForm = z.object({
+export const caseForm = z.strictObject({
   version: once(12),
   choice: once(40),
   reason: once(40),
@@ -33,10 +33,10 @@ export const workQuery = pageQuery.extend({ as: z.enum(["csv"]).optional().catch
 export const mostRows = 300;
 
 /** The ticked cases, each as `libraryNumber/accessRequestId/version`, and one choice for all of them. */
-export const workForm = z.object({
+export const workForm = z.strictObject({
   row: z.array(z.string().max(120)).max(mostRows).optional(),
   choice: once(40),
 });
 
 /** Is the address right? */
-export const proofForm = z.object({ choice: once(10) });
+export const proofForm = z.strictObject({ choice: once(10) });

@@ -7,7 +7,7 @@ import { showClosedWork, showWork } from "./work/showing.ts";
 
 export const handler = route({
   method: "POST",
-  path: "/work/{token}",
+  path: "/open-cases/{token}",
   summary: "Acknowledges or activates the ticked cases, each by itself; without a choice nothing happens",
   access: "public",
   page: true,

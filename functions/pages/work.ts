@@ -5,7 +5,7 @@ import { showClosedWork, showWork, workTable } from "./work/showing.ts";
 
 export const handler = route({
   method: "GET",
-  path: "/work/{token}",
+  path: "/open-cases/{token}",
   summary: "Shows a vendor all its open cases, or gives them as a table; changes nothing",
   access: "public",
   page: true,

@@ -3,8 +3,8 @@ import * as z from "zod";
 import { hash } from "../hash.ts";
 import type { Language } from "../kinds.ts";
 import type { GatewayAnswer, GatewayEvent } from "./gateway.ts";
-import { problemBody } from "./problem-body.ts";
 import { type Problem, problems } from "./problem.ts";
+import { problemBody } from "./problem-body.ts";
 import { refusalPage } from "./refusal-page.ts";
 import type { AnyRoute } from "./route.ts";
 

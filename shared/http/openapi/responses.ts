@@ -58,14 +58,17 @@ const refusalHeaders = (status: number): Json => ({
   ...((status === 429 || status === 503) && { "Retry-After": header("RetryAfter") }),
 });
 
+const told = (codes: readonly ProblemCode[]): string =>
+  codes.map((code) => `\`${code}\`: ${problems[code].en}`).join("\n\n");
+
 const pageRefusal = (status: number, codes: readonly ProblemCode[]): Json => ({
-  description: codes.map((code) => problems[code].en).join("\n\n"),
+  description: told(codes),
   headers: refusalHeaders(status),
   content: { "text/html": {} },
 });
 
 const refusal = (status: number, codes: readonly ProblemCode[], problem: Json): Json => ({
-  description: codes.map((code) => `\`${code}\`: ${problems[code].en}`).join("\n\n"),
+  description: told(codes),
   headers: {
     ...refusalHeaders(status),
     ...(codes.includes("access-request.exists") && { Location: header("Location") }),

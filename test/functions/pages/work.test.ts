@@ -37,9 +37,11 @@ test("the work page shows every open case of the vendor, none of them ticked", a
 
 test("from the page of a case its vendor reaches the work page, and nobody else does", async () => {
   const [, href = ""] =
-    /<a href="([^"]+\/work\/[^"]+)"/.exec((await pages.get(await linkFor(ports, "vendor"))).body ?? "") ?? [];
+    /<a href="([^"]+\/open-cases\/[^"]+)"/.exec(
+      (await pages.get(await linkFor(ports, "vendor"))).body ?? "",
+    ) ?? [];
   expect((await pages.get(href)).statusCode).toBe(200);
-  expect((await pages.get(await linkFor(ports, "library"))).body).not.toContain("/work/");
+  expect((await pages.get(await linkFor(ports, "library"))).body).not.toContain("/open-cases/");
 });
 
 test("the table for spreadsheets has a row for every case, with all facts the vendor needs and no others", async () => {
@@ -65,7 +67,7 @@ test("a contact for support sees no access requests, one for nothing sees nothin
   expect((await pages.get(work)).statusCode).toBe(410);
   pages.at(0);
   expect(
-    (await pages.get(await linkFor(ports, "vendor").then((one) => one.replace("/cases/", "/work/"))))
+    (await pages.get(await linkFor(ports, "vendor").then((one) => one.replace("/cases/", "/open-cases/"))))
       .statusCode,
   ).toBe(404);
 });

@@ -1,5 +1,6 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
 import type { Day, Email, Instant, Language, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { LinkPorts } from "./ports/links.ts";
 import type { CaseMoments } from "./records/access/measured.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
 import type { Actor, CaseRef, Due } from "./records/case.ts";
@@ -7,7 +8,6 @@ import type { ContactRole, Delegation } from "./records/contact.ts";
 import type { Directory } from "./records/directory.ts";
 import type { FaultReport, FaultReportId, FaultReportMove } from "./records/fault-report.ts";
 import type { Library } from "./records/library.ts";
-import type { LinkPage, LinkReader, LinkTo } from "./records/link.ts";
 import type { Notification, NotificationRef, Receipt } from "./records/notification.ts";
 import type { OperatorIdentity, Organisation } from "./records/organisation.ts";
 import type { CreateOutcome, MoveOutcome, MoveWish } from "./records/outcome.ts";
@@ -109,24 +109,6 @@ export type Ports = {
     /** Creates the signing key where there is none, and a second one when the first is 90 days old. */
     rotate(now: Instant): Promise<{ rotated: boolean }>;
   };
-  links: {
-    /** The address of the page of a case for one reader. The same on every call with the same `now`, as is all below. */
-    toCase(ref: CaseRef, reader: LinkReader, now: Instant): Promise<string>;
-    /** The address of all open cases of a vendor. */
-    toWork(vendorId: VendorId, reader: Omit<LinkReader, "as">, now: Instant): Promise<string>;
-    /** The address of all cases of a library; it lives 30 minutes. */
-    toDoor(libraryNumber: LibraryNumber, reader: Omit<LinkReader, "as">, now: Instant): Promise<string>;
-    /** The address that asks whether this address of that role is right. */
-    toProof(
-      of: { organisationId: string; role: ContactRole },
-      reader: Omit<LinkReader, "as">,
-      now: Instant,
-    ): Promise<string>;
-    /** What a link to that page says; null where it is not ours. Whether it has expired is for the page to tell. */
-    open<P extends LinkPage>(page: P, token: string): Promise<LinkTo[P] | null>;
-    /** Creates the sealing key where there is none, and another one when it has outlived the longest link. */
-    rotate(now: Instant): Promise<{ rotated: boolean }>;
-  };
   products: {
     read(productId: ProductId): Promise<Product | null>;
     list(page: PageWish): Promise<Page<Product>>;
@@ -187,15 +169,6 @@ export type Ports = {
     /** Every case of a product's year. */
     ofProduct(productId: ProductId, year: Year): Promise<CaseMoments[]>;
   };
-  openCases: {
-    /** Notes whether a case waits for its vendor; what is known of a later version stands. */
-    note(
-      ref: CaseRef,
-      seen: { vendorId: VendorId; version: number; isOpen: boolean; at: Instant },
-    ): Promise<void>;
-    /** The cases that wait for a vendor, by library; a case may have moved on since it was noted. */
-    ofVendor(vendorId: VendorId, page: PageWish): Promise<Page<CaseRef>>;
-  };
   notifications: {
     ofCase(ref: CaseRef): Promise<Notification[]>;
     /** Takes the right to send, or says why not. */
@@ -226,16 +199,16 @@ export type Ports = {
   mail: {
     send(mail: OutgoingMail): Promise<SendOutcome>;
   };
-};
+} & LinkPorts;
 
 /** The methods a declaration reaches, by port. */
 export type Uses = { readonly [P in keyof Ports]?: readonly (keyof Ports[P])[] };
 
-type MethodsOf<P extends keyof Ports, L> = L extends readonly (infer M)[]
-  ? Extract<M, keyof Ports[P]>
-  : never;
+type Named<L> = L extends readonly (infer M)[] ? M : never;
 
 /** Exactly what `uses` names: another port, or another method, does not compile. */
 export type Granted<U extends Uses> = {
-  [P in keyof U & keyof Ports]: Pick<Ports[P], MethodsOf<P, U[P]>>;
+  [P in keyof U & keyof Ports]: {
+    [M in keyof Ports[P] as M extends Named<U[P]> ? M : never]: Ports[P][M];
+  };
 };

@@ -5,7 +5,7 @@ import type { Language } from "../kinds.ts";
 import type { GatewayAnswer, GatewayEvent } from "./gateway.ts";
 import { type Problem, problems } from "./problem.ts";
 import { problemBody } from "./problem-body.ts";
-import { refusalPage } from "./refusal-page.ts";
+import { refusalPage } from "./refusal/page.ts";
 import type { AnyRoute } from "./route.ts";
 
 const always = {

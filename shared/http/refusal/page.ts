@@ -1,6 +1,6 @@
 // A refusal as a page for people: the words of the table of failures, and nothing of the call.
-import type { Language } from "../kinds.ts";
-import { type Problem, problems } from "./problem.ts";
+import type { Language } from "../../kinds.ts";
+import { type Problem, problems } from "../problem.ts";
 
 /** Every character of it is written in this repository: nothing needs escaping. */
 export const refusalPage = (problem: Problem, language: Language): string => {

@@ -34,6 +34,7 @@ const hashOfStyle = createHash("sha256").update(style).digest("base64");
 /** No script, nothing from anywhere, forms only to ourselves, in no frame; the style is known by its hash. */
 const policy = [
   "default-src 'none'",
+  "img-src data:",
   `style-src 'sha256-${hashOfStyle}'`,
   "base-uri 'none'",
   "form-action 'self'",

@@ -53,8 +53,8 @@ const refused = {
     en: "The message is too long or has characters that cannot be kept. Nothing has changed.",
   },
   stale: {
-    nb: "Saken er endret siden siden ble åpnet, så svaret er ikke registrert. Se hva som har skjedd, og velg på nytt.",
-    nn: "Saka er endra sidan sida vart opna, så svaret er ikkje registrert. Sjå kva som har hendt, og vel på nytt.",
+    nb: "Saken er endret etter at siden ble åpnet, så svaret er ikke registrert. Se hva som har skjedd, og velg på nytt.",
+    nn: "Saka er endra etter at sida vart opna, så svaret er ikkje registrert. Sjå kva som har hendt, og vel på nytt.",
     en: "The case has changed since the page was opened, so the answer was not recorded. See what has happened, and choose again.",
   },
   no_rows: {

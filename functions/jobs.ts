@@ -11,6 +11,7 @@ import { job as notificationsEveryMinuteDigests } from "./notifications/every-mi
 import { job as notificationsOnCaseEvent } from "./notifications/on-case-event.ts";
 import { job as notificationsOnReceipt } from "./notifications/on-receipt.ts";
 import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
+import { job as pagesOnCaseEvent } from "./pages/on-case-event.ts";
 
 export const jobs = {
   "access/every-hour": accessEveryHour,
@@ -24,4 +25,5 @@ export const jobs = {
   "notifications/on-case-event": notificationsOnCaseEvent,
   "notifications/on-receipt": notificationsOnReceipt,
   "organisations/every-hour": organisationsEveryHour,
+  "pages/on-case-event": pagesOnCaseEvent,
 } as const satisfies Record<string, AnyJob>;

@@ -34,6 +34,12 @@ import { handler as organisationsDelegationsRead } from "./organisations/delegat
 import { handler as organisationsDelegationsRemove } from "./organisations/delegations/remove.ts";
 import { handler as organisationsList } from "./organisations/list.ts";
 import { handler as organisationsRead } from "./organisations/read.ts";
+import { handler as pagesCase } from "./pages/case.ts";
+import { handler as pagesCaseMove } from "./pages/case-move.ts";
+import { handler as pagesProof } from "./pages/proof.ts";
+import { handler as pagesProofAnswer } from "./pages/proof-answer.ts";
+import { handler as pagesWork } from "./pages/work.ts";
+import { handler as pagesWorkMove } from "./pages/work-move.ts";
 
 export const routes = {
   "access/bulk": accessBulk,
@@ -70,4 +76,10 @@ export const routes = {
   "organisations/delegations/remove": organisationsDelegationsRemove,
   "organisations/list": organisationsList,
   "organisations/read": organisationsRead,
+  "pages/case": pagesCase,
+  "pages/case-move": pagesCaseMove,
+  "pages/proof": pagesProof,
+  "pages/proof-answer": pagesProofAnswer,
+  "pages/work": pagesWork,
+  "pages/work-move": pagesWorkMove,
 } as const satisfies Record<string, AnyRoute>;

@@ -46,6 +46,7 @@ export const grants = {
     read: table("GetItem"),
     put: table("PutItem"),
     delegate: table("UpdateItem"),
+    prove: table("GetItem", "UpdateItem"),
     putOperator: table("PutItem"),
   },
   accessRequests: {
@@ -65,6 +66,7 @@ export const grants = {
     wake: table("UpdateItem"),
   },
   caseMoments: { keep: table("UpdateItem"), ofProduct: table("Query") },
+  openCases: { note: table("PutItem"), ofVendor: table("Query") },
   notifications: {
     ofSubject: table("Query"),
     read: table("GetItem"),

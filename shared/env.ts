@@ -16,6 +16,7 @@ export const envNames = [
   "PUBLIC_ADDRESS",
   "DEAD_LETTERS_URL",
   "IP_DOCUMENTATION",
+  "PUBLIC_ADDRESS",
   "STAGE",
   "LOG_LEVEL",
 ] as const;

@@ -1,6 +1,7 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
-import type { Day, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { Day, Email, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
 import type { IpRegisterPort } from "./ports/ip-register.ts";
+import type { LinkPorts } from "./ports/links.ts";
 import type { MailPorts } from "./ports/mail.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
 import type { TellingPorts } from "./ports/telling.ts";
@@ -121,6 +122,12 @@ export type Ports = {
     put(organisation: Organisation): Promise<void>;
     /** Replaces the delegations that were seen; false when they have changed since. */
     delegate(seen: Organisation, delegations: readonly Delegation[]): Promise<boolean>;
+    /** Writes down what somebody said of an address; false where that role has another address by now. */
+    prove(
+      organisationId: string,
+      contact: { role: ContactRole; email: Email },
+      said: { isRight: boolean; at: Instant },
+    ): Promise<boolean>;
     putOperator(identity: OperatorIdentity): Promise<void>;
   };
   accessRequests: {
@@ -163,7 +170,8 @@ export type Ports = {
     ofProduct(productId: ProductId, year: Year): Promise<CaseMoments[]>;
   };
   ipRegister: IpRegisterPort;
-} & MailPorts &
+} & LinkPorts &
+  MailPorts &
   TellingPorts;
 
 /** The methods a declaration reaches, by port. */

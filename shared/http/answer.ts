@@ -2,9 +2,10 @@
 import * as z from "zod";
 import { hash } from "../hash.ts";
 import type { Language } from "../kinds.ts";
-import { flaws } from "./flaws.ts";
 import type { GatewayAnswer, GatewayEvent } from "./gateway.ts";
 import { type Problem, problems } from "./problem.ts";
+import { problemBody } from "./problem-body.ts";
+import { refusalPage } from "./refusal/page.ts";
 import type { AnyRoute } from "./route.ts";
 
 const always = {
@@ -13,6 +14,9 @@ const always = {
   "strict-transport-security": "max-age=63072000",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
+
+/** What a page says to browsers and robots: its address is a secret between a mail and its reader. */
+const ofPages = { "cache-control": "no-store", "x-robots-tag": "noindex, nofollow" } as const;
 
 const Replied = z.object({
   status: z.int(),
@@ -33,6 +37,7 @@ const isReading = (event: GatewayEvent): boolean =>
   ["GET", "HEAD"].includes(event.requestContext.http.method);
 
 const cacheControl = (route: AnyRoute, event: GatewayEvent): Record<string, string> => {
+  if (route.page) return ofPages;
   if (route.access === "public" && route.maxAge !== undefined)
     return { "cache-control": `public, max-age=${route.maxAge}` };
   const reads = isReading(event);
@@ -77,37 +82,40 @@ export const answerOf = (route: AnyRoute, event: GatewayEvent, result: unknown):
   const reply = Replied.parse(result);
   const { type, body, isBase64Encoded } = encoded(route, reply);
   const etag = `"${reply.etag ?? hash(body).slice(0, 22)}"`;
-  const headers = { ...always, ...cacheControl(route, event), etag, ...extras(reply) };
-  if (reply.status === 200 && notModified(event, etag)) return { statusCode: 304, headers };
+  const headers = {
+    ...always,
+    ...cacheControl(route, event),
+    ...(!route.page && { etag }),
+    ...extras(reply),
+  };
+  if (!route.page && reply.status === 200 && notModified(event, etag)) return { statusCode: 304, headers };
   const full = { ...headers, "content-type": type };
   return { statusCode: reply.status, headers: full, body, isBase64Encoded };
 };
 
-/** The body of a problem (RFC 9457) in the reader's language. */
-export const problemBody = (problem: Problem, language: Language, instance: string) => {
-  const declared = problems[problem.code];
+type Refused = { language: Language; event: GatewayEvent; route?: AnyRoute | undefined };
+
+const refusalBody = (problem: Problem, { language, event, route }: Refused) =>
+  route?.page
+    ? { type: "text/html; charset=utf-8", body: refusalPage(problem, language) }
+    : {
+        type: "application/problem+json",
+        body: JSON.stringify(problemBody(problem, language, event.rawPath.slice(0, 500))),
+      };
+
+/** A refusal in the reader's language: a page where the route is one, else `application/problem+json`. */
+export const problemAnswer = (problem: Problem, refused: Refused): GatewayAnswer => {
+  const { type, body } = refusalBody(problem, refused);
   return {
-    type: `urn:bibliotek24:problem:${problem.code}`,
-    code: problem.code,
-    title: declared[language],
-    status: declared.status,
-    instance,
-    ...problem.standing,
-    ...(problem.flaws.length > 0 && {
-      errors: problem.flaws.map(({ pointer, code }) => ({ pointer, code, detail: flaws[code][language] })),
-    }),
+    statusCode: problems[problem.code].status,
+    headers: {
+      ...always,
+      "content-type": type,
+      "content-language": refused.language,
+      "cache-control": "no-store",
+      ...(refused.route?.page && ofPages),
+      ...problem.headers,
+    },
+    body,
   };
 };
-
-/** A refusal as `application/problem+json` in the reader's language. */
-export const problemAnswer = (problem: Problem, language: Language, event: GatewayEvent): GatewayAnswer => ({
-  statusCode: problems[problem.code].status,
-  headers: {
-    ...always,
-    "content-type": "application/problem+json",
-    "content-language": language,
-    "cache-control": "no-store",
-    ...problem.headers,
-  },
-  body: JSON.stringify(problemBody(problem, language, event.rawPath.slice(0, 500))),
-});

@@ -30,22 +30,39 @@ const bytesOf = (event: GatewayEvent): Buffer => {
   return bytes;
 };
 
-const mediaType = /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i;
+const mediaTypes = {
+  json: /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i,
+  form: /^application\/x-www-form-urlencoded(\s*;\s*charset="?utf-8"?)?\s*$/i,
+} as const;
 
-const checkType = (event: GatewayEvent): void => {
+const checkType = (event: GatewayEvent, wanted: keyof typeof mediaTypes): void => {
   const encoding = header(event, "content-encoding") ?? "identity";
-  if (!mediaType.test(header(event, "content-type") ?? "") || encoding !== "identity")
+  if (!mediaTypes[wanted].test(header(event, "content-type") ?? "") || encoding !== "identity")
     throw new Problem("request.content-type");
+};
+
+const read = <T>(bytes: Buffer, parse: (text: string) => T): T => {
+  try {
+    return parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new Problem("request.malformed", { cause: error });
+  }
 };
 
 /** The JSON in the body, or undefined where there is no body. */
 export const jsonBody = (event: GatewayEvent): unknown => {
   const bytes = bytesOf(event);
   if (bytes.length === 0) return undefined;
-  checkType(event);
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw new Problem("request.malformed", { cause: error });
-  }
+  checkType(event, "json");
+  return read(bytes, (text): unknown => JSON.parse(text));
+};
+
+/** The fields of a form, each with all its values in their order; without a body, none. */
+export const formBody = (event: GatewayEvent): Record<string, string[]> => {
+  const bytes = bytesOf(event);
+  if (bytes.length === 0) return {};
+  checkType(event, "form");
+  const fields = [...new URLSearchParams(read(bytes, (text) => text))];
+  const values = Map.groupBy(fields, ([name]) => name);
+  return Object.fromEntries([...values].map(([name, all]) => [name, all.map(([, value]) => value)]));
 };

@@ -6,7 +6,7 @@ import type { IdempotencyKey } from "../ports.ts";
 import type { Caller } from "../records/caller.ts";
 import type { Flaw } from "./flaws.ts";
 import { flawsOf } from "./flaws-of.ts";
-import { type GatewayEvent, header, jsonBody } from "./gateway.ts";
+import { formBody, type GatewayEvent, header, jsonBody } from "./gateway.ts";
 import { languageOf } from "./language.ts";
 import { Problem, type ProblemCode } from "./problem.ts";
 import type { AnyRoute } from "./route.ts";
@@ -77,12 +77,14 @@ const versionWanted = (route: AnyRoute, event: GatewayEvent): number | null => {
   const mustBeNew = header(event, "if-none-match")?.trim() === "*" && header(event, "if-match") === undefined;
   return route.needsVersion === "or_none" && mustBeNew ? 0 : versionOf(event);
 };
+const bodyOf = (route: AnyRoute, event: GatewayEvent): unknown =>
+  route.page ? formBody(event) : jsonBody(event);
 
 /** The input of a route, or the problem `request.invalid` with every flaw. */
 export const inputOf = (route: AnyRoute, event: GatewayEvent, caller: Caller | null) => {
   const params = paramsOf(route, event);
   const query = parsed(route.query, event.queryStringParameters ?? {}, "?");
-  const body = parsed(route.body, route.body ? jsonBody(event) : undefined, "");
+  const body = parsed(route.body, route.body ? bodyOf(route, event) : undefined, "");
   const key = route.takesKey ? keyText(event) : { text: null, flaws: [] };
   const flaws = [...query.flaws, ...body.flaws, ...key.flaws];
   if (flaws.length > 0) throw new Problem("request.invalid", { flaws: flaws.slice(0, 100) });

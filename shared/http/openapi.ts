@@ -35,7 +35,8 @@ const bodyOf = (route: AnyRoute, placed: Shelf): Json => {
   if (!route.body) return {};
   const schema = placed.place(route.body, "input");
   const required = !route.body.safeParse(undefined).success;
-  return { requestBody: { required, content: { "application/json": { schema } } } };
+  const type = route.page ? "application/x-www-form-urlencoded" : "application/json";
+  return { requestBody: { required, content: { [type]: { schema } } } };
 };
 
 type Named = { readonly name: string; readonly route: AnyRoute };

@@ -51,9 +51,9 @@ export const problems = {
   },
   "request.content-type": {
     status: 415,
-    nb: "Innholdet må være application/json.",
-    nn: "Innhaldet må vere application/json.",
-    en: "The content must be application/json.",
+    nb: "Innholdet må være application/json, eller et utfylt skjema på en side.",
+    nn: "Innhaldet må vere application/json, eller eit utfylt skjema på ei side.",
+    en: "The content must be application/json, or a form filled in on a page.",
   },
   "request.key-reused": {
     status: 422,

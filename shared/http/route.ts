@@ -18,6 +18,8 @@ export type Definition = {
   readonly summary: string;
   /** Everybody, or callers whose token has at least one of these scopes. */
   readonly access: "public" | readonly Scope[];
+  /** For people: takes forms, refuses with pages, is shown to no search engine and kept by nobody on the way. */
+  readonly page?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: Schema;

@@ -80,7 +80,7 @@ export const serve = ({ room, routes, ports, admit }: Room) => {
       return answerOf(route, event, await route.work(inputOf(route, event, caller), granted));
     } catch (error) {
       const language = languageOf(header(event, "accept-language"));
-      return problemAnswer(refusal(error, route), language, event);
+      return problemAnswer(refusal(error, route), { language, event, route });
     }
   };
 

@@ -9,6 +9,11 @@ export type CaseKind = z.infer<typeof CaseKind>;
 export const CaseRef = z.object({ kind: CaseKind, libraryNumber: LibraryNumber, id: line(80) });
 export type CaseRef = z.infer<typeof CaseRef>;
 
+// A report's id is a hash; its first ten letters are enough to find it by, and can be read aloud.
+/** The number people use, such as `2026-fjordfilm/2030100`. */
+export const caseNumberOf = ({ kind, id, libraryNumber }: CaseRef): string =>
+  `${kind === "fault-report" ? id.slice(0, 10) : id}/${libraryNumber}`;
+
 export const ActorKind = z.enum(["library", "county", "vendor", "operator", "system"]);
 export type ActorKind = z.infer<typeof ActorKind>;
 

@@ -6,13 +6,17 @@ import { Day, Email, Instant, Language, line, OrganisationNumber } from "../kind
 export const ContactRole = z.enum(["access", "support", "sales", "invoice", "mailbox", "countyContact"]);
 export type ContactRole = z.infer<typeof ContactRole>;
 
-/** One address of an organisation; `provenAt` is when somebody last clicked the proof sent to it. */
+/**
+ * One address of an organisation. `provenAt` is when somebody it reached last said that it is right, `deniedAt` when
+ * somebody said that it is not.
+ */
 export const Contact = z.object({
   role: ContactRole,
   name: line(120).nullable(),
   email: Email,
   language: Language.nullable(),
   provenAt: Instant.nullable(),
+  deniedAt: Instant.nullable().optional(),
 });
 export type Contact = z.infer<typeof Contact>;
 

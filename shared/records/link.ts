@@ -44,7 +44,7 @@ export const linkSeconds = {
 /** The page's address below the public one. */
 export const linkPaths = {
   case: "/cases",
-  work: "/work",
+  work: "/open-cases",
   door: "/door",
   proof: "/proof",
 } as const satisfies Record<LinkPage, string>;

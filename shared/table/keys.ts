@@ -39,6 +39,7 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | overlaps         | REFERENCE          | IPRANGES                                    | who else has registered these addresses?    |
  * | IP change        | LIBRARY#{number}   | IPCHANGE#{version}#                         | what came, what went? (has event)           |
  * | IP notice        | LIBRARY#{number}   | IPCHANGE#{version}#VENDOR#{vendorId}        | told, acknowledged? (has event)             |
+ * | open case        | VENDOR#{vendorId}  | OPEN#{number}#{case}                        | which cases wait for this vendor?           |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
@@ -122,5 +123,9 @@ export const keys = {
     const { pk, sk } = keys.ipChange(ref);
     return { pk, sk: `${sk}VENDOR#${vendorId}` };
   },
+  openCase: (vendorId: VendorId, ref: CaseRef) => ({
+    pk: `VENDOR#${vendorId}`,
+    sk: `OPEN#${ref.libraryNumber}#${keys.case(ref).sk}`,
+  }),
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

@@ -1,4 +1,5 @@
 // Organisations, the operator's dated identities, and the places they belong to.
+import { Problem } from "../http/problem.ts";
 import type { Ports } from "../ports.ts";
 import {
   type County,
@@ -18,6 +19,28 @@ export const municipalityItem = (place: Municipality) =>
   toItem(keys.municipality(place.municipalityNumber), place);
 export const countyItem = (place: County) => toItem(keys.county(place.countyNumber), place);
 
+const tries = 3;
+
+/** The place of a contact may have changed between reading and writing; then it is looked up anew. */
+const prove: Ports["organisations"]["prove"] = async (organisationId, { role, email }, { isRight, at }) => {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const { Item: item } = await getItem(keys.organisation(organisationId), true);
+    const contacts = fromItemOrNull(Organisation, item)?.contacts ?? [];
+    const place = contacts.findIndex((contact) => contact.role === role && contact.email === email);
+    if (place < 0) return false;
+    const written = await conditionally(
+      updateItem(keys.organisation(organisationId), {
+        UpdateExpression: `SET contacts[${place}].${isRight ? "provenAt" : "deniedAt"} = :at`,
+        ConditionExpression: `contacts[${place}].email = :email AND contacts[${place}].#role = :role`,
+        ExpressionAttributeNames: { "#role": "role" },
+        ExpressionAttributeValues: toAttributes({ ":at": at, ":email": email, ":role": role }),
+      }),
+    );
+    if (written.ok) return true;
+  }
+  throw new Problem("system.unavailable", { headers: { "retry-after": "1" } });
+};
+
 /** The organisations port. */
 export const open = (): Ports["organisations"] => ({
   read: async (organisationId) =>
@@ -35,6 +58,7 @@ export const open = (): Ports["organisations"] => ({
     );
     return written.ok;
   },
+  prove,
   putOperator: async (identity) => {
     await putItem({ Item: operatorItem(identity) });
   },

@@ -34,6 +34,7 @@ const planted: Record<string, [file: string, imports: string]> = {
   "queue-knows-leaves": ["shared/queue/a.ts", "../table/store.ts"],
   "table-knows-leaves": ["shared/table/a.ts", "../mail/words.ts"],
   "mail-knows-leaves": ["shared/mail/a.ts", "../table/store.ts"],
+  "pages-know-leaves": ["shared/pages/a.ts", "../table/store.ts"],
   "middy-has-two-homes": ["shared/http/b.ts", "@middy/core"],
   "sdk-has-its-homes": ["shared/queue/c.ts", "@aws-sdk/client-sqs"],
   "sdk-is-not-for-rules-of-the-house": ["test/rules/a.ts", "@aws-sdk/client-dynamodb"],

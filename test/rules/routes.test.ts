@@ -40,6 +40,7 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   front: [],
   "ip-ranges": ["ip-ranges", "ip-change", "library"],
   organisations: ["library", "organisation", "delegation"],
+  pages: [],
 };
 const everybodys = ["request", "caller", "system"];
 const first = (code: string): string => code.split(".")[0] ?? code;
@@ -73,7 +74,7 @@ const undeclared: Law = {
 };
 
 const parts =
-  "method path summary access params query body takesKey needsVersion returns maxAge fails uses work".split(
+  "method path summary access page params query body takesKey needsVersion returns maxAge fails uses work".split(
     " ",
   );
 const disorder = (declared: AnyRoute): string | null => {

@@ -83,6 +83,17 @@ export const forbidden = [
     from: { path: "^shared/mail/" },
     to: { path: "^(shared|functions|infra|test)/", pathNot: [leaves, "^shared/mail/"] },
   }),
+  forbid(
+    "pages-know-leaves",
+    "Pages are words and layout: of mail they know the words, of all else nothing.",
+    {
+      from: { path: "^shared/pages/" },
+      to: {
+        path: "^(shared|functions|infra|test)/",
+        pathNot: [leaves, "^shared/pages/", "^shared/mail/(words|dates)\\.ts$"],
+      },
+    },
+  ),
   forbid("middy-has-two-homes", "One middy stack for calls, one for messages.", {
     from: { pathNot: [anyPackage, "^shared/(http/serve|queue/consume)\\.ts$"] },
     to: { path: middy },

@@ -34,7 +34,7 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 const successHeaders = (route: AnyRoute): Json => ({
-  ETag: header("ETag"),
+  ...(!route.page && { ETag: header("ETag") }),
   ...(route.method === "POST" && "201" in route.returns && { Location: header("Location") }),
   ...(route.takesKey && { "Idempotent-Replayed": header("IdempotentReplayed") }),
 });
@@ -47,7 +47,7 @@ const successes = (route: AnyRoute, shelf: Shelf): [string, Json][] =>
       headers: successHeaders(route),
       content:
         schema === "content"
-          ? { "*/*": {} }
+          ? { [route.page ? "text/html" : "*/*"]: {} }
           : { "application/json": { schema: shelf.place(schema, "output") } },
     },
   ]);
@@ -58,8 +58,17 @@ const refusalHeaders = (status: number): Json => ({
   ...((status === 429 || status === 503) && { "Retry-After": header("RetryAfter") }),
 });
 
+const told = (codes: readonly ProblemCode[]): string =>
+  codes.map((code) => `\`${code}\`: ${problems[code].en}`).join("\n\n");
+
+const pageRefusal = (status: number, codes: readonly ProblemCode[]): Json => ({
+  description: told(codes),
+  headers: refusalHeaders(status),
+  content: { "text/html": {} },
+});
+
 const refusal = (status: number, codes: readonly ProblemCode[], problem: Json): Json => ({
-  description: codes.map((code) => `\`${code}\`: ${problems[code].en}`).join("\n\n"),
+  description: told(codes),
   headers: {
     ...refusalHeaders(status),
     ...(codes.includes("access-request.exists") && { Location: header("Location") }),
@@ -76,10 +85,10 @@ export const responsesOf = (route: AnyRoute, shelf: Shelf): Json => {
   const problem = shelf.place(ProblemBody, "output");
   const refusals = [...byStatus(failuresOf(route))].map(([status, codes]): [string, Json] => [
     String(status),
-    refusal(status, codes, problem),
+    route.page ? pageRefusal(status, codes) : refusal(status, codes, problem),
   ]);
   const unchanged: [string, Json][] =
-    route.method === "GET"
+    route.method === "GET" && !route.page
       ? [["304", { description: "Unchanged since the ETag you hold.", headers: { ETag: header("ETag") } }]]
       : [];
   return Object.fromEntries([...successes(route, shelf), ...unchanged, ...refusals]);

@@ -61,14 +61,17 @@ export const routeLaws: Law[] = [
     },
   },
   {
-    title: "calls are limited, and logged without who called",
+    title:
+      "calls are limited, and logged without who called and without the address, which may be a link's secret",
     broken: (scene) =>
       ofType(scene, "AWS::ApiGatewayV2::Stage").flatMap(({ id, Properties }) => {
         const limits = at(Properties, "DefaultRouteSettings");
         const limited =
           Number(at(limits, "ThrottlingRateLimit")) > 0 && Number(at(limits, "ThrottlingBurstLimit")) > 0;
         const format = spelt(at(Properties, "AccessLogSettings", "Format"));
-        const named = /sourceIp|userAgent|\$context\.path|authorizer|identity/.test(format);
+        const named = /sourceIp|userAgent|\$context\.(http\.)?path|authorizer|identity|domainName|query/.test(
+          format,
+        );
         return [
           ...(limited ? [] : [`${id} has no limit`]),
           ...(format.includes("$context.requestId") && !named ? [] : [`${id} logs ${format}`]),

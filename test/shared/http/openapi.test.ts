@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { routes } from "../../../functions/routes.ts";
 import { contract } from "../../../infra/contract.ts";
-import { problemBody } from "../../../shared/http/answer.ts";
 import { failuresOf } from "../../../shared/http/openapi/failures.ts";
 import { ProblemBody } from "../../../shared/http/openapi/problem-body.ts";
 import { openApi } from "../../../shared/http/openapi.ts";
 import { Problem, problems } from "../../../shared/http/problem.ts";
+import { problemBody } from "../../../shared/http/problem-body.ts";
 import { route } from "../../../shared/http/route.ts";
 
 const Operation = z.object({

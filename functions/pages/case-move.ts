@@ -1,0 +1,25 @@
+import { route } from "../../shared/http/route.ts";
+import { caseForm, pageQuery, tokenParams } from "./forms.ts";
+import { moveByForm, movingUses } from "./moving.ts";
+import { readingOf, readingUses } from "./reading.ts";
+import { showCase, showClosed } from "./showing.ts";
+
+export const handler = route({
+  method: "POST",
+  path: "/cases/{token}",
+  summary: "Makes the move that was chosen on the page of a case; without a choice nothing happens",
+  access: "public",
+  page: true,
+  params: tokenParams,
+  query: pageQuery,
+  body: caseForm,
+  returns: { 200: "content", 409: "content", 410: "content", 422: "content" },
+  fails: ["request.not-found"],
+  uses: { ...readingUses, ...movingUses },
+}).handle(async ({ params, query, body }, ports) => {
+  const reading = await readingOf(params.token, ports);
+  const language = query.lang ?? reading.link.language;
+  if (reading.closed) return { status: 410, ...showClosed(reading, { language }) };
+  const { status, notice, found } = await moveByForm(reading, { form: body, language }, ports);
+  return { status, ...(await showCase({ ...reading, found }, { language, notice }, ports)) };
+});

@@ -1,0 +1,80 @@
+// What a page says at once: that something was done, or why not.
+import type { Language } from "../kinds.ts";
+import type { InEveryLanguage, Page } from "./layout.ts";
+
+const done = {
+  moved: {
+    nb: "Takk, det er registrert.",
+    nn: "Takk, det er registrert.",
+    en: "Thank you, it has been recorded.",
+  },
+  undoable: {
+    nb: "Takk, det er registrert. Dere kan angre på denne siden i 24 timer, så lenge ikke noe mer har skjedd.",
+    nn: "Takk, det er registrert. De kan angre på denne sida i 24 timar, så lenge ikkje noko meir har hendt.",
+    en: "Thank you, it has been recorded. You can undo it on this page for 24 hours, while nothing more has happened.",
+  },
+  answered: { nb: "Takk for svaret.", nn: "Takk for svaret.", en: "Thank you for the answer." },
+  asked: {
+    nb: "Er adressen registrert hos oss, kommer det en e-post med lenke om kort tid. Se også i søppelposten.",
+    nn: "Er adressa registrert hos oss, kjem det ein e-post med lenkje om kort tid. Sjå òg i søppelposten.",
+    en: "If the address is registered with us, a mail with a link will arrive shortly. Please look among spam as well.",
+  },
+} as const satisfies Record<string, InEveryLanguage<string>>;
+
+const refused = {
+  no_choice: {
+    nb: "Ingenting er valgt, og ingenting er endret. Velg ett av svarene.",
+    nn: "Ingenting er valt, og ingenting er endra. Vel eitt av svara.",
+    en: "Nothing was chosen, and nothing has changed. Choose one of the answers.",
+  },
+  not_now: {
+    nb: "Det kan ikke gjøres i saken slik den er nå. Ingenting er endret.",
+    nn: "Det kan ikkje gjerast i saka slik ho er no. Ingenting er endra.",
+    en: "That cannot be done in the case as it is now. Nothing has changed.",
+  },
+  no_reason: {
+    nb: "Et avslag må ha en grunn. Velg en av grunnene. Ingenting er endret.",
+    nn: "Eit avslag må ha ein grunn. Vel ein av grunnane. Ingenting er endra.",
+    en: "A rejection needs a reason. Choose one of the reasons. Nothing has changed.",
+  },
+  no_text: {
+    nb: "Her må dere skrive en melding. Ingenting er endret.",
+    nn: "Her må de skrive ei melding. Ingenting er endra.",
+    en: "A message must be written here. Nothing has changed.",
+  },
+  identity_number: {
+    nb: "Meldingen ser ut til å inneholde et fødselsnummer. Ta det bort. Ingenting er endret.",
+    nn: "Meldinga ser ut til å innehalde eit fødselsnummer. Ta det bort. Ingenting er endra.",
+    en: "The message seems to hold a national identity number. Take it out. Nothing has changed.",
+  },
+  bad_text: {
+    nb: "Meldingen er for lang eller har tegn som ikke kan lagres. Ingenting er endret.",
+    nn: "Meldinga er for lang eller har teikn som ikkje kan lagrast. Ingenting er endra.",
+    en: "The message is too long or has characters that cannot be kept. Nothing has changed.",
+  },
+  stale: {
+    nb: "Saken er endret etter at siden ble åpnet, så svaret er ikke registrert. Se hva som har skjedd, og velg på nytt.",
+    nn: "Saka er endra etter at sida vart opna, så svaret er ikkje registrert. Sjå kva som har hendt, og vel på nytt.",
+    en: "The case has changed since the page was opened, so the answer was not recorded. See what has happened, and choose again.",
+  },
+  no_rows: {
+    nb: "Ingen saker er krysset av, og ingenting er endret.",
+    nn: "Ingen saker er kryssa av, og ingenting er endra.",
+    en: "No cases are ticked, and nothing has changed.",
+  },
+} as const satisfies Record<string, InEveryLanguage<string>>;
+
+type Notice = NonNullable<Page["notice"]>;
+
+/** That something was done. */
+export const said = (name: keyof typeof done, language: Language): Notice => ({
+  kind: "status",
+  text: done[name][language],
+});
+
+/** Why nothing was done, and what to do about it; `since` is what happened meanwhile. */
+export const objected = (
+  name: keyof typeof refused,
+  language: Language,
+  since: readonly string[] = [],
+): Notice => ({ kind: "alert", text: [refused[name][language], ...since].join(" ") });

@@ -74,6 +74,7 @@ const ask = async (question: Question, ports: Asking): Promise<boolean> => {
     mail: await letterOf(question, to, ports),
     operator,
     urgent: false,
+    fresh: true,
     stillTrue: () => Promise.resolve(true),
   };
   return (await send(letter, ports)) === "told";

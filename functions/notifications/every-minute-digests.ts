@@ -100,6 +100,7 @@ const letterOf = async (
     mail: render({ template: "digest-to-vendor", facts }, to.language),
     operator,
     urgent: false,
+    fresh: place.fixed === null,
     stillTrue: () => Promise.resolve(true),
   };
 };

@@ -89,6 +89,7 @@ const tellTo = async (ready: Ready, ports: Letting): Promise<Outcome> => {
     mail,
     operator: around.operator,
     urgent: template === "fault-report-to-vendor",
+    fresh: open.fate.fate === "untold",
     stillTrue: async () => {
       const fresh = await know(around.found.record.event.case, ports);
       return fresh !== null && stillTrue(fresh, open.notice);

@@ -32,6 +32,8 @@ export type Letter = {
   operator: OperatorIdentity;
   /** Goes even when so many mails bounce that all others are stopped: a fault to a vendor. */
   urgent: boolean;
+  /** Nobody has claimed it yet, so that an address known not to work can be left out without asking for a receipt. */
+  fresh: boolean;
   stillTrue(): Promise<boolean>;
 };
 
@@ -120,7 +122,8 @@ const isStopped = async ({ urgent }: Letter, { mailHealth, clock }: Sending): Pr
 export const send = async (letter: Letter, ports: Sending): Promise<Outcome> => {
   const { ref, to } = letter;
   if (await isStopped(letter, ports)) return "later";
-  if ((await ports.addresses.broken([to.email])).has(to.email)) {
+  const broken = (await ports.addresses.broken([to.email])).has(to.email);
+  if (broken && letter.fresh) {
     await ports.notifications.leaveOut(ref, { recipient: to.email, language: to.language });
     return "next";
   }
@@ -131,5 +134,7 @@ export const send = async (letter: Letter, ports: Sending): Promise<Outcome> => 
     log.warn("mail_again", { ...fieldsOf(ref), attempt: claimed.attempt });
     countOne("UnconfirmedMails");
   }
-  return sendClaimed(letter, claimed, ports);
+  if (!broken) return sendClaimed(letter, claimed, ports);
+  await ports.notifications.end(ref, claimed.fence, "suppressed");
+  return "next";
 };

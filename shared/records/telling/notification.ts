@@ -109,6 +109,11 @@ export const Attempt = Written.extend({
 export const Receipt = z.object({ id: line(200), type: line(40), at: Instant });
 export type Receipt = z.infer<typeof Receipt>;
 
+const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+const inOrder = (receipts: Receipt[]): Receipt[] =>
+  receipts.toSorted((one, other) => byText(`${one.at} ${one.id}`, `${other.at} ${other.id}`));
+
 /** After so many copies without an answer a person must look: the notification has failed. */
 export const mostAttempts = 20;
 /** More receipts than SES has kinds of news about one mail are not kept. */
@@ -123,7 +128,8 @@ export const Notification = z.object({
   fence: z.int().nonnegative(),
   leaseUntil: Instant.nullable(),
   attempts: z.array(Attempt).max(mostAttempts),
-  receipts: z.array(Receipt).max(mostReceipts),
+  /** In the order of their moments, whatever order they came in. */
+  receipts: z.array(Receipt).max(mostReceipts).transform(inOrder),
   /** The digest that tells it, of one that is merged. */
   digest: DigestRef.nullable(),
 });

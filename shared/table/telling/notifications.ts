@@ -109,7 +109,7 @@ export const open = (): Ports["notifications"] => ({
     everything({ ...keys.notificationsOf(subject), consistent: true }, (item) =>
       fromItem(Notification, item),
     ),
-  read: async (ref) => fromItemOrNull(Notification, (await getItem(keys.notification(ref))).Item),
+  read: async (ref) => fromItemOrNull(Notification, (await getItem(keys.notification(ref), true)).Item),
   claim,
   waitsUntil: (notification, now) => {
     const found = verdict(notification, now);

@@ -127,9 +127,9 @@ describe("receipts", () => {
       outcomes.push(await notifications.receive(ref, receipt));
     expect(outcomes).toEqual(["appended", "appended", "known", "appended", "known"]);
     expect((await only(ref)).receipts.map(({ type }) => type)).toEqual([
+      "Send",
       "Delivery",
       "Bounce.Permanent",
-      "Send",
     ]);
   });
 

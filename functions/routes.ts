@@ -29,6 +29,8 @@ import { handler as ipRangesAcknowledge } from "./ip-ranges/acknowledge.ts";
 import { handler as ipRangesRead } from "./ip-ranges/read.ts";
 import { handler as ipRangesReadChange } from "./ip-ranges/read-change.ts";
 import { handler as ipRangesReplace } from "./ip-ranges/replace.ts";
+import { handler as notificationsList } from "./notifications/list.ts";
+import { handler as notificationsRead } from "./notifications/read.ts";
 import { handler as organisationsDelegationsChange } from "./organisations/delegations/change.ts";
 import { handler as organisationsDelegationsRead } from "./organisations/delegations/read.ts";
 import { handler as organisationsDelegationsRemove } from "./organisations/delegations/remove.ts";
@@ -40,6 +42,10 @@ import { handler as pagesProof } from "./pages/proof.ts";
 import { handler as pagesProofAnswer } from "./pages/proof-answer.ts";
 import { handler as pagesWork } from "./pages/work.ts";
 import { handler as pagesWorkMove } from "./pages/work-move.ts";
+import { handler as tasksAnswer } from "./tasks/answer.ts";
+import { handler as tasksList } from "./tasks/list.ts";
+import { handler as tasksPromise } from "./tasks/promise.ts";
+import { handler as tasksRead } from "./tasks/read.ts";
 
 export const routes = {
   "access/bulk": accessBulk,
@@ -71,6 +77,8 @@ export const routes = {
   "ip-ranges/read": ipRangesRead,
   "ip-ranges/read-change": ipRangesReadChange,
   "ip-ranges/replace": ipRangesReplace,
+  "notifications/list": notificationsList,
+  "notifications/read": notificationsRead,
   "organisations/delegations/change": organisationsDelegationsChange,
   "organisations/delegations/read": organisationsDelegationsRead,
   "organisations/delegations/remove": organisationsDelegationsRemove,
@@ -82,4 +90,8 @@ export const routes = {
   "pages/proof-answer": pagesProofAnswer,
   "pages/work": pagesWork,
   "pages/work-move": pagesWorkMove,
+  "tasks/answer": tasksAnswer,
+  "tasks/list": tasksList,
+  "tasks/promise": tasksPromise,
+  "tasks/read": tasksRead,
 } as const satisfies Record<string, AnyRoute>;

@@ -19,6 +19,8 @@ const description = `Library systems ask for access to digital products and repo
 
 const rooms = {
   catalogue: "Products, and the years and libraries they are offered to",
+  notifications: "What was told to whom, with every attempt and receipt",
+  tasks: "What the operator must do by hand, and how its promise is kept",
   organisations: "Libraries as the register knows them",
   access: "Cases that ask a vendor to connect a library to a product",
   "ip-ranges": "The IP ranges of a library, who else uses them, and which vendors know of their changes",

@@ -20,6 +20,9 @@ const unknownNames: Record<string, ProblemCode> = {
   accessRequestId: "access-request.unknown",
   faultReportId: "fault-report.unknown",
   changeVersion: "ip-change.unknown",
+  caseId: "case.unknown",
+  notificationId: "notification.unknown",
+  taskId: "task.unknown",
 };
 
 const paramsOf = (route: AnyRoute, event: GatewayEvent): unknown => {

@@ -3,6 +3,7 @@ import type { Language } from "../kinds.ts";
 import type { Flaw } from "./flaws.ts";
 import { ipProblems } from "./problem/ip-ranges.ts";
 import { organisationProblems } from "./problem/organisations.ts";
+import { tellingProblems } from "./problem/telling.ts";
 
 type Declared = { readonly status: number } & { readonly [L in Language]: string };
 
@@ -165,6 +166,7 @@ export const problems = {
     nn: "Feilmeldinga kan ikkje takast imot. Alle grunnar er lista opp.",
     en: "The fault report cannot be accepted. All reasons are listed.",
   },
+  ...tellingProblems,
 } as const satisfies Record<string, Declared>;
 export type ProblemCode = keyof typeof problems;
 

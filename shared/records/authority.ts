@@ -26,7 +26,7 @@ const known = ({ directory, libraryNumber }: Question): ReferenceLibrary => {
   return library;
 };
 
-const has = ({ caller }: Question, ...scopes: Scope[]): boolean =>
+const has = ({ caller }: Pick<Question, "caller">, ...scopes: Scope[]): boolean =>
   scopes.some((scope) => caller.scopes.includes(scope));
 
 const isCountyOf = ({ directory, caller }: Question, library: ReferenceLibrary): boolean => {
@@ -37,23 +37,49 @@ const isCountyOf = ({ directory, caller }: Question, library: ReferenceLibrary):
 const owns = ({ caller, today }: Question, library: ReferenceLibrary): boolean =>
   library.owners.some((owner) => owner.organisationNumber === caller.consumer && inForce(owner, today));
 
-const isOperator = ({ directory, caller, today }: Question): boolean =>
+/** What can be asked of a caller without naming a library. */
+export type CallerQuestion = Pick<Question, "directory" | "caller" | "today">;
+
+const isOperator = ({ directory, caller, today }: CallerQuestion): boolean =>
   directory.operator(today)?.organisationNumber === caller.consumer;
 
-const vendorOf = ({ directory, caller }: Question): VendorId | null => {
+const vendorOf = ({ directory, caller }: CallerQuestion): VendorId | null => {
   const organisation = directory.organisationOf(caller.consumer);
   return organisation?.kind === "vendor" ? (organisation.vendorId ?? null) : null;
 };
 
-/** The capacity in which the caller may read the library's cases, or `library.unknown`, or `caller.not-yours`. */
-export const readerOf = (question: Question): Reader => {
+/** The vendor a caller reads as, or null. */
+export const readingVendor = (question: CallerQuestion): VendorId | null =>
+  has(question, "vendor") ? vendorOf(question) : null;
+
+/** True of the operator of the day, with the scope for it. */
+export const readsAll = (question: CallerQuestion): boolean =>
+  has(question, "operator") && isOperator(question);
+
+/** Every capacity in which the caller may read the library's cases, the closest first; or `library.unknown`. */
+export const readersOf = (question: Question): Reader[] => {
   const library = known(question);
-  if (has(question, question.scope) && owns(question, library)) return { as: "library", library };
-  if (has(question, "county") && isCountyOf(question, library)) return { as: "county", library };
-  const vendorId = has(question, "vendor") ? vendorOf(question) : null;
-  if (vendorId !== null) return { as: "vendor", library, vendorId };
-  if (has(question, "operator") && isOperator(question)) return { as: "operator", library };
-  throw new Problem("caller.not-yours");
+  const readers: Reader[] = [];
+  if (has(question, question.scope) && owns(question, library)) readers.push({ as: "library", library });
+  if (has(question, "county") && isCountyOf(question, library)) readers.push({ as: "county", library });
+  const vendorId = readingVendor(question);
+  if (vendorId !== null) readers.push({ as: "vendor", library, vendorId });
+  if (readsAll(question)) readers.push({ as: "operator", library });
+  return readers;
+};
+
+/** The closest of them, or `library.unknown`, or `caller.not-yours`. */
+export const readerOf = (question: Question): Reader => {
+  const [closest] = readersOf(question);
+  if (!closest) throw new Problem("caller.not-yours");
+  return closest;
+};
+
+/** The operator of the day, for what belongs to no library; everybody else is `caller.not-operator`. */
+export const operatorOnly = (question: CallerQuestion): Actor => {
+  if (!readsAll(question)) throw new Problem("caller.not-operator");
+  const { consumer, supplier } = question.caller;
+  return { kind: "operator", organisationNumber: consumer, supplier };
 };
 
 /** True when the library's owner has given `to` leave to act for its libraries on that day. */

@@ -40,7 +40,9 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   front: [],
   "ip-ranges": ["ip-ranges", "ip-change", "library"],
   organisations: ["library", "organisation", "delegation"],
+  notifications: ["notification", "case", "library"],
   pages: [],
+  tasks: ["task"],
 };
 const everybodys = ["request", "caller", "system"];
 const first = (code: string): string => code.split(".")[0] ?? code;

@@ -2,6 +2,7 @@
 import type { Instant } from "../../../shared/kinds.ts";
 import type { Case } from "../../../shared/ports.ts";
 import type { TemplateName } from "../../../shared/records/telling/notification.ts";
+import { isCase } from "../../../shared/records/telling/subject.ts";
 import { type Task, type TaskKind, type TaskRef, taskIdOf } from "../../../shared/records/telling/task.ts";
 import { fateOf } from "./fate.ts";
 import { brokenAddress, type Known, noticesOf } from "./rules.ts";
@@ -60,6 +61,9 @@ export const dutiesOf = (known: Known): Duty[] => [
   ...fromMails(known),
 ];
 
+// No case knows whether an address works again: that is for a person to say.
+const mayEndItself = ({ ref }: Task): boolean => isCase(ref.subject);
+
 /** What should be raised, and which open tasks of the case have come about by themselves. */
 export const difference = (
   duties: readonly Duty[],
@@ -69,6 +73,8 @@ export const difference = (
   const there = new Set(tasks.map(({ ref }) => taskIdOf(ref)));
   return {
     missing: duties.filter(({ ref }) => !there.has(taskIdOf(ref))),
-    over: tasks.filter((task) => task.answeredAt === null && !wanted.has(taskIdOf(task.ref))),
+    over: tasks.filter(
+      (task) => task.answeredAt === null && mayEndItself(task) && !wanted.has(taskIdOf(task.ref)),
+    ),
   };
 };

@@ -22,9 +22,13 @@ const ofVersion = ["request.version-stale", "request.version-missing"] as const 
 const takesAnything = (route: AnyRoute): boolean =>
   route.query !== undefined || route.body !== undefined || route.takesKey === true;
 
+/** What only the operator may call belongs to nobody else whom it could be kept from. */
+const isSomebodys = ({ access }: AnyRoute): boolean =>
+  access !== "public" && access.some((scope) => scope !== "operator");
+
 /** All of them, each once, by name. */
 export const failuresOf = (route: AnyRoute): readonly ProblemCode[] => {
-  const owned = route.access !== "public" && route.params !== undefined;
+  const owned = isSomebodys(route) && route.params !== undefined;
   const all: readonly ProblemCode[] = [
     ...route.fails,
     ...always,

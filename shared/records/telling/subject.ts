@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { hash } from "../../hash.ts";
 import { type Email, line } from "../../kinds.ts";
+import { parseAccessRequestId } from "../access-request.ts";
 import { CaseRef } from "../case.ts";
 
 /** A digest: many cases told to one vendor in one mail. `id` names template and window. */
@@ -23,8 +24,11 @@ export const ownerOf = (subject: SubjectRef): string =>
   isCase(subject) ? subject.libraryNumber : subject.organisationId;
 
 /** A subject from its three words, or null where they make none. */
-export const subjectFrom = (kind: string, owner: string, id: string): SubjectRef | null =>
-  SubjectRef.safeParse({ kind, libraryNumber: owner, organisationId: owner, id }).data ?? null;
+export const subjectFrom = (kind: string, owner: string, id: string): SubjectRef | null => {
+  const subject = SubjectRef.safeParse({ kind, libraryNumber: owner, organisationId: owner, id }).data;
+  if (!subject) return null;
+  return subject.kind === "access-request" && !parseAccessRequestId(subject.id) ? null : subject;
+};
 
 /** Stands for an address where the address itself must not: in keys, counters and logs. */
 export const addressHash = (email: Email): string => hash(email.toLowerCase()).slice(0, 22);

@@ -47,8 +47,9 @@ export type Task = z.infer<typeof Task>;
 export const TaskAnswerBody = z
   .strictObject({ outcome: TaskOutcome.exclude(["resolved_itself"]), text: text(1000).optional() })
   .meta({ id: "TaskAnswerBody" });
+export type TaskAnswerBody = z.infer<typeof TaskAnswerBody>;
 
-/** The task as the operator sees it; `late` is computed from the clock while it is open. */
+/** The task as the operator sees it; `late` while it is open is read off the clock. */
 export const TaskView = z
   .object({
     id: z.string(),
@@ -64,9 +65,18 @@ export const TaskView = z
   .meta({ id: "Task" });
 export type TaskView = z.infer<typeof TaskView>;
 
-/** `GET /v1/tasks/promise`: how the 24-hour promise was kept for tasks answered by people in one month. */
+/**
+ * How the 24-hour promise was kept for tasks that people answered in one month in Oslo. `lateNow`: open tasks past
+ * their 24 hours at this moment, up to 1,000, whatever the month.
+ */
 export const PromiseView = z
-  .object({ month: line(7), answered: z.int(), inTime: z.int(), resolvedThemselves: z.int() })
+  .object({
+    month: line(7),
+    answered: z.int(),
+    inTime: z.int(),
+    resolvedThemselves: z.int(),
+    lateNow: z.int(),
+  })
   .meta({ id: "Promise" });
 export type PromiseView = z.infer<typeof PromiseView>;
 

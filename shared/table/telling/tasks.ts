@@ -1,5 +1,6 @@
 // Tasks: raised once, listed by when they are to be answered, answered once; and how the 24-hour promise was kept.
 import * as z from "zod";
+import { osloDay } from "../../clock.ts";
 import type { Instant } from "../../kinds.ts";
 import type { Page } from "../../ports/pages.ts";
 import type { Ports } from "../../ports.ts";
@@ -41,7 +42,11 @@ const list: Ports["tasks"]["list"] = async (which, { limit, after }): Promise<Pa
     newestFirst: which === "answered",
     ...(after !== null && { after: afterItem(after) }),
   });
-  return { items: items.map((item) => fromItem(Task, item)), after: last ? afterText(last) : null };
+  // The index follows the table a moment later: what was answered since is open no more.
+  const tasks = items
+    .map((item) => fromItem(Task, item))
+    .filter(({ answeredAt }) => (answeredAt === null) === (which === "open"));
+  return { items: tasks, after: last ? afterText(last) : null };
 };
 
 type Answer = Parameters<Ports["tasks"]["answer"]>[1];
@@ -51,7 +56,8 @@ const counts = ({ by }: Answer, inTime: boolean): string[] => {
   return inTime ? ["answered", "inTime"] : ["answered"];
 };
 
-const monthOf = (at: Instant): string => at.slice(0, 7);
+/** The month in Oslo: what is answered at night on the first is not of the month before. */
+const monthOf = (at: Instant): string => osloDay(at).slice(0, 7);
 
 const answered = (task: Task, answer: Answer) => {
   const { version, at, ...given } = answer;

@@ -37,7 +37,7 @@ const failureOf = (text: string): Error => {
 type Answer = { status: number; body: string };
 type Line = { ask(target: string, body: string): Promise<Answer>; end(): void };
 
-const header = /^HTTP\/1\.1 (\d+)[^]*?\r\ncontent-length: (\d+)/i;
+const header = /^HTTP\/1\.1 (\d+)[\s\S]*?\r\ncontent-length: (\d+)/i;
 
 /** One connection; it carries one question at a time. */
 const line = (port: number): Line => {

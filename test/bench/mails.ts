@@ -24,6 +24,7 @@ const open = (world: World, id: string): Promise<{ process: Running; file: strin
   }));
 };
 
+type Effort = { notifications: number; consumers: number; tell: (text: string) => void };
 type Message = { messageId: string; body: string };
 
 const messagesIn = async (world: World, libraryNumber: string): Promise<Message[]> => {
@@ -72,7 +73,11 @@ const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A queue that several consumers empty; what they could not do yet comes back to them. */
-const emptied = async (world: World, messages: readonly Message[], consumers: number): Promise<number> => {
+const emptied = async (
+  world: World,
+  messages: readonly Message[],
+  { consumers, tell }: Effort,
+): Promise<number> => {
   const queue = [...messages];
   const until = performance.now() + patienceMilliseconds;
   let [undone, returned] = [messages.length, 0];
@@ -84,6 +89,7 @@ const emptied = async (world: World, messages: readonly Message[], consumers: nu
       const failed = new Set(Answer.parse(answer).batchItemFailures.map((one) => one.itemIdentifier));
       undone -= batch.length - failed.size;
       returned += failed.size;
+      tell(`sender: ${world.door.came.length} mails, ${undone} reports to go`);
       if (failed.size === 0) return;
       await pause(backAfterMilliseconds);
       queue.push(...batch.filter(({ messageId }) => failed.has(messageId)));
@@ -113,14 +119,13 @@ const fullestSecond = (moments: readonly number[]): number => {
 };
 
 /** Sends so many notifications through several consumers, each a process of its own with the real bundle. */
-export const mails = async (
-  world: World,
-  { notifications, consumers }: { notifications: number; consumers: number },
-) => {
+export const mails = async (world: World, effort: Effort) => {
+  const { notifications, consumers, tell } = effort;
+  tell(`sender: reporting ${notifications / perReport} faults`);
   const messages = await reported(world, notifications / perReport);
   const { came } = world.door;
   const before = came.length;
-  const returned = await emptied(world, messages, consumers);
+  const returned = await emptied(world, messages, effort);
   const sent = came.slice(before);
   const copies = new Map<string, number>();
   for (const { tag } of sent) copies.set(tag, (copies.get(tag) ?? 0) + 1);

@@ -13,7 +13,7 @@ import { warm } from "./warm.ts";
 import { buildWorld, type World } from "./world.ts";
 
 const { values } = parseArgs({
-  options: { quick: { type: "boolean", default: false }, mails: { type: "boolean", default: false } },
+  options: { quick: { type: "boolean", default: false }, mails: { type: "string" } },
 });
 const effort = values.quick
   ? { rounds: 5, turns: 3, calls: 600, notifications: 1000 }
@@ -48,16 +48,14 @@ const measureCalls = async (world: World) => {
   return measured;
 };
 
-const measureMails = (world: World) => {
-  tell(`sending ${effort.notifications} notifications`);
-  return mails(world, { notifications: effort.notifications, consumers });
-};
+/** `--mails 500` measures the sender alone, with so many notifications. */
+const notifications = values.mails === undefined ? effort.notifications : Number(values.mails);
 
 tell("building the bundles, starting the table, loading the demo data");
 const world = await buildWorld();
 try {
-  const calls = values.mails ? null : await measureCalls(world);
-  const sent = await measureMails(world);
+  const calls = values.mails === undefined ? await measureCalls(world) : null;
+  const sent = await mails(world, { notifications, consumers, tell });
   tell("");
   const tables = [...(calls ? [report(calls)] : []), mailReport(sent)].join("\n\n");
   process.stdout.write(`${tables}\n\n${await save({ ...calls, mails: sent })}\n`);

@@ -29,7 +29,7 @@ const withoutCrash = async (work: Promise<unknown>): Promise<"crashed" | unknown
 };
 
 const receives = 5;
-const calmRounds = 30;
+const calmRounds = 20;
 /** Longer than the sweeper ever waits before it looks again. */
 const calmSeconds = 2000;
 /** When nothing is due for as long as this, nothing comes any more but a reminder. */

@@ -8,7 +8,7 @@ import { isUrgent, type RecipientRole } from "../../../shared/records/telling/no
 import { isCase, ownerOf } from "../../../shared/records/telling/subject.ts";
 import { type Addressee, addresseesOf } from "./addressees.ts";
 import { addressFactsOf, factsOf } from "./facts.ts";
-import { know, knowingUses } from "./know.ts";
+import { knowingUses, look } from "./know.ts";
 import { type Open, waitsForHours } from "./rules.ts";
 import { type Letter, type Outcome, send, sendingUses } from "./send.ts";
 import { stillTrue } from "./still-true.ts";
@@ -91,7 +91,7 @@ const tellTo = async (ready: Ready, ports: Letting): Promise<Outcome> => {
     urgent: isUrgent(template),
     fresh: open.fate.fate === "untold",
     stillTrue: async () => {
-      const fresh = await know(around.found.record.event.case, ports);
+      const fresh = await look(around.found.record.event.case, ports);
       return fresh !== null && stillTrue(fresh, open.notice);
     },
   };

@@ -101,7 +101,7 @@ export const fromMoves = ({ found, told }: Known): Notice[] =>
     })),
   );
 
-export const fromAge = ({ found, overdue }: Known): Notice[] =>
+export const fromAge = ({ found, overdue }: Omit<Known, "told">): Notice[] =>
   overdue.due.map(({ what, since, version }) => ({
     subject: found.record.event.case,
     version,

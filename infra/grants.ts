@@ -40,6 +40,12 @@ export const grants = {
     open: table("GetItem"),
     rotate: table("GetItem", "PutItem"),
   },
+  linkOrders: {
+    ask: table("GetItem", "PutItem"),
+    due: [...dueIndex, ...table("BatchGetItem")],
+    raise: table("UpdateItem"),
+    settle: table("UpdateItem"),
+  },
   products: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
   libraries: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
   organisations: {

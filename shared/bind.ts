@@ -11,6 +11,7 @@ export const homes = {
   directory: { module: "shared/table/reference.ts", env: ["TABLE_NAME"] },
   cursors: { module: "shared/table/cursors.ts", env: ["TABLE_NAME"] },
   links: { module: "shared/table/links.ts", env: ["TABLE_NAME", "PUBLIC_ADDRESS"] },
+  linkOrders: { module: "shared/table/telling/link-orders.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   products: { module: "shared/table/products.ts", env: ["TABLE_NAME"] },
   libraries: { module: "shared/table/libraries.ts", env: ["TABLE_NAME"] },
   organisations: { module: "shared/table/organisations.ts", env: ["TABLE_NAME"] },

@@ -18,6 +18,7 @@ import { open as openProducts } from "../../../shared/table/products.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
 import { open as openAddresses } from "../../../shared/table/telling/addresses.ts";
 import { open as openDigests } from "../../../shared/table/telling/digests.ts";
+import { open as openLinkOrders } from "../../../shared/table/telling/link-orders.ts";
 import { open as openNotifications } from "../../../shared/table/telling/notifications.ts";
 import { open as openTasks } from "../../../shared/table/telling/tasks.ts";
 
@@ -34,6 +35,7 @@ export const realPorts = (now: Instant) => ({
   openCases: openOpenCases(),
   cursors: openCursors(),
   links: openLinks(),
+  linkOrders: openLinkOrders(),
   products: openProducts(),
   libraries: openLibraries(),
   organisations: openOrganisations(),

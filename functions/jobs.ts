@@ -9,6 +9,7 @@ import { job as notificationsEveryDay } from "./notifications/every-day.ts";
 import { job as notificationsEveryMinute } from "./notifications/every-minute.ts";
 import { job as notificationsEveryMinuteDigests } from "./notifications/every-minute-digests.ts";
 import { job as notificationsOnCaseEvent } from "./notifications/on-case-event.ts";
+import { job as notificationsOnLinkAsked } from "./notifications/on-link-asked.ts";
 import { job as notificationsOnReceipt } from "./notifications/on-receipt.ts";
 import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
 import { job as pagesOnCaseEvent } from "./pages/on-case-event.ts";
@@ -23,6 +24,7 @@ export const jobs = {
   "notifications/every-minute": notificationsEveryMinute,
   "notifications/every-minute-digests": notificationsEveryMinuteDigests,
   "notifications/on-case-event": notificationsOnCaseEvent,
+  "notifications/on-link-asked": notificationsOnLinkAsked,
   "notifications/on-receipt": notificationsOnReceipt,
   "organisations/every-hour": organisationsEveryHour,
   "pages/on-case-event": pagesOnCaseEvent,

@@ -9,8 +9,8 @@ import { linkSeconds, links } from "../link.ts";
 /** The page a new link shall open, as the old link said it; an address is in none of them, for it is looked up. */
 export const WantedLink = z.discriminatedUnion("page", [
   links.door.pick({ libraryNumber: true }).extend({ page: z.literal("door") }),
-  links.case.omit({ expiresAt: true }).extend({ page: z.literal("case") }),
-  links.work.omit({ expiresAt: true }).extend({ page: z.literal("work") }),
+  links.case.omit({ expiresAt: true, language: true }).extend({ page: z.literal("case") }),
+  links.work.omit({ expiresAt: true, language: true }).extend({ page: z.literal("work") }),
 ]);
 export type WantedLink = z.infer<typeof WantedLink>;
 

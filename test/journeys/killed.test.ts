@@ -63,14 +63,24 @@ const ask = async (
   const { libraryNumber, productId, year } = row;
   const minted = await callAt(`${url}/_local/mint`, { body: { libraryNumber } });
   const token = Minted.parse(minted.json).token;
-  const body = { productId, year, contact, ipRanges: ["192.0.2.0/24"] };
+  const facts = { ipRanges: ["192.0.2.0/24"], feideRealm: "proeve.example", libraryCardSystem: "Bibliofil" };
+  const body = { productId, year, contact, ...facts };
   const { status } = await callAt(`${url}/v1/libraries/${libraryNumber}/access-requests`, { token, body });
   return status === 201 ? `[B24 ${year}-${productId}/${libraryNumber}]` : null;
 };
 
-/** The cases that were accepted before the process died under its callers. */
+/** Comes back when one of them was accepted, or when all were answered otherwise. */
+const firstAccepted = (asking: readonly Promise<string | null>[]): Promise<void> =>
+  Promise.any(
+    asking.map(async (answer) => {
+      if ((await answer) === null) throw new Error("This one was not accepted.");
+    }),
+  ).catch(() => undefined);
+
+/** The cases that were accepted before the process died under its callers, at any moment after the first of them. */
 const acceptedUntilKilled = async (running: Running, rows: ReturnType<typeof enrolledRequests>) => {
   const asking = rows.map((row) => ask(running, row).catch(() => null));
+  await firstAccepted(asking);
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 1500));
   await ended("SIGKILL");
   return (await Promise.all(asking)).filter((name) => name !== null);

@@ -45,14 +45,14 @@ const countyOf = (library: Library | null, directory: Directory, { organisations
   return county ? organisations.read(county.organisationId) : null;
 };
 
-/** Reads a case and what stands around it; `request.not-found` where there is none. */
+/** Reads a case and what stands around it; `link.broken` where there is none. */
 export const aroundCase = async (ref: CaseLink["case"], ports: Ports): Promise<Around> => {
   const [found, directory, library] = await Promise.all([
     ports.cases.read(ref),
     ports.directory.current(),
     ports.libraries.read(ref.libraryNumber),
   ]);
-  if (!found) throw new Problem("request.not-found");
+  if (!found) throw new Problem("link.broken");
   const [vendor, county] = await Promise.all([
     ports.organisations.read(found.record.vendorId),
     countyOf(library, directory, ports),
@@ -60,10 +60,10 @@ export const aroundCase = async (ref: CaseLink["case"], ports: Ports): Promise<A
   return { found, directory, vendor, library, county };
 };
 
-/** What the token opens; `request.not-found` where it is not one of ours. */
+/** What the token opens; `link.broken` where it is not one of ours. */
 export const readingOf = async (token: string, ports: Ports): Promise<Reading> => {
   const link = await ports.links.open("case", token);
-  if (!link) throw new Problem("request.not-found");
+  if (!link) throw new Problem("link.broken");
   const now = ports.clock.now();
   const around = await aroundCase(link.case, ports);
   const email = emailsOf(link.as, around, osloDay(now)).find((one) => contactMark(one) === link.contact);

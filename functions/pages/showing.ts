@@ -39,5 +39,5 @@ export const showClosed = (reading: Reading, wish: Wish) => {
   const why = reading.closed ?? "ended";
   const last = historyOf(reading.found).at(-1);
   const about = why === "stranger" || !last ? null : { name: nameOf(reading), last };
-  return closedPage({ why, about, mayRenew: false }, wish);
+  return closedPage({ why, about }, wish);
 };

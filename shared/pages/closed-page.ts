@@ -55,7 +55,8 @@ export type ClosedPage = {
   why: Closed;
   /** What the case is about and what happened last; null where the reader may not know. */
   about: { name: string; last: Told } | null;
-  mayRenew: boolean;
+  /** False where a new link comes by itself. */
+  renews?: boolean;
 };
 
 const aboutPiece = (about: ClosedPage["about"], language: Language): Piece | string =>
@@ -73,6 +74,10 @@ ${formOf({
   fields: choiceOf("renew", words.legend[language], [{ value: "yes", label: words.yes[language] }]),
 })}`;
 
+/** Who has just asked for a new link is not offered another one. */
+const mayRenew = ({ why, renews = true }: ClosedPage, notice: Page["notice"]): boolean =>
+  why === "expired" && renews && notice?.kind !== "status";
+
 /** The page in full. */
 export const closedPage = (page: ClosedPage, { language, notice }: Pick<Page, "language" | "notice">) =>
   pageReply({
@@ -80,5 +85,5 @@ export const closedPage = (page: ClosedPage, { language, notice }: Pick<Page, "l
     heading: headings[page.why][language],
     notice: notice ?? null,
     body: html`<p>${texts[page.why][language]}</p>
-${aboutPiece(page.about, language)}${page.mayRenew ? renewPiece(language) : ""}`,
+${aboutPiece(page.about, language)}${mayRenew(page, notice) ? renewPiece(language) : ""}`,
   });

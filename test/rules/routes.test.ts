@@ -42,7 +42,7 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   organisations: ["library", "organisation", "delegation"],
   notifications: ["notification", "case", "library"],
   overview: ["library"],
-  pages: [],
+  pages: ["link"],
   tasks: ["task"],
 };
 const everybodys = ["request", "caller", "system"];

@@ -37,10 +37,10 @@ export type Work = {
 
 const kindOfRole: Readonly<Record<string, CaseKind>> = { access: "access-request", support: "fault-report" };
 
-/** What the token opens; `request.not-found` where it is not one of ours. */
+/** What the token opens; `link.broken` where it is not one of ours. */
 export const workOf = async (token: string, ports: Ports): Promise<Work> => {
   const link = await ports.links.open("work", token);
-  if (!link) throw new Problem("request.not-found");
+  if (!link) throw new Problem("link.broken");
   const [vendor, directory] = await Promise.all([
     ports.organisations.read(link.vendorId),
     ports.directory.current(),

@@ -17,6 +17,13 @@ import { handler as accessRead } from "./access/read.ts";
 import { handler as accessStatistics } from "./access/statistics.ts";
 import { handler as catalogueList } from "./catalogue/list.ts";
 import { handler as catalogueRead } from "./catalogue/read.ts";
+import { handler as doorAccessAsk } from "./door/access-ask.ts";
+import { handler as doorAccessForm } from "./door/access-form.ts";
+import { handler as doorChoose } from "./door/choose.ts";
+import { handler as doorFaultForm } from "./door/fault-form.ts";
+import { handler as doorFaultReport } from "./door/fault-report.ts";
+import { handler as doorOverview } from "./door/overview.ts";
+import { handler as doorSendLink } from "./door/send-link.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
 import { handler as faultsList } from "./faults/list.ts";
 import { handler as faultsRead } from "./faults/read.ts";
@@ -67,6 +74,13 @@ export const routes = {
   "access/statistics": accessStatistics,
   "catalogue/list": catalogueList,
   "catalogue/read": catalogueRead,
+  "door/access-ask": doorAccessAsk,
+  "door/access-form": doorAccessForm,
+  "door/choose": doorChoose,
+  "door/fault-form": doorFaultForm,
+  "door/fault-report": doorFaultReport,
+  "door/overview": doorOverview,
+  "door/send-link": doorSendLink,
   "faults/create": faultsCreate,
   "faults/list": faultsList,
   "faults/read": faultsRead,

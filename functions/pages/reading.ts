@@ -3,8 +3,9 @@ import { osloDay } from "../../shared/clock.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import type { Instant } from "../../shared/kinds.ts";
 import type { Case, Granted } from "../../shared/ports.ts";
+import { countyActor, ownerActor } from "../../shared/records/authority.ts";
 import type { Actor } from "../../shared/records/case.ts";
-import { type Directory, inForce } from "../../shared/records/directory.ts";
+import type { Directory } from "../../shared/records/directory.ts";
 import type { Library } from "../../shared/records/library.ts";
 import { contactMark, type LinkTo } from "../../shared/records/link.ts";
 import type { Organisation } from "../../shared/records/organisation.ts";
@@ -75,8 +76,7 @@ export const readingOf = async (token: string, ports: Ports): Promise<Reading> =
 export const actorOf = ({ link, vendor, library, directory, now }: Reading): Actor | null => {
   if (link.as === "vendor")
     return { kind: "vendor", organisationNumber: vendor?.organisationNumber ?? null, supplier: null };
-  if (link.as !== "library") return null;
-  const known = library && directory.library(library.libraryNumber);
-  const owner = known?.owners.find((ownership) => inForce(ownership, osloDay(now)));
-  return { kind: "library", organisationNumber: owner?.organisationNumber ?? null, supplier: null };
+  const known = library ? directory.library(library.libraryNumber) : undefined;
+  if (link.as === "library") return ownerActor(known, osloDay(now));
+  return link.as === "county" ? countyActor(directory, known, osloDay(now)) : null;
 };

@@ -18,7 +18,7 @@ const faultLines = (row: ProductRow, { door, place, links }: Around): Promise<Fa
     }),
   );
 
-const caseHref = async (access: YearRow | null, { door, place, links }: Around): Promise<string | null> => {
+const caseHref = (access: YearRow | null, { door, place, links }: Around): Promise<string> | null => {
   const id = access?.accessRequestId;
   if (!id) return null;
   const ref = { kind: "access-request", libraryNumber: door.library.libraryNumber, id } as const;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
@@ -9,6 +9,7 @@ import * as z from "zod";
 import { Notification, tagOf } from "../../shared/records/telling/notification.ts";
 import { callAt, eventually, type Mail, mailsAt } from "../kit/cloud/cloud.ts";
 import { enrolledRequests } from "../kit/cloud/demo.ts";
+import { demoTable } from "../kit/cloud/table-file.ts";
 import { full } from "../kit/full.ts";
 
 // 20 kills in the full run; the quick one shows the same with fewer.
@@ -46,6 +47,7 @@ const ended = (signal: "SIGKILL" | "SIGTERM"): Promise<void> =>
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "bibliotek24-killed-"));
   await writeFile(join(directory, "synthesized.json"), JSON.stringify(inject("synthesized")));
+  await copyFile(await demoTable(), join(directory, "table.db"));
 });
 
 afterAll(async () => {

@@ -63,7 +63,7 @@ const words = {
   },
   call: { nb: "Trenger dere hjelp?", nn: "Treng de hjelp?", en: "Do you need help?" },
   first: { nb: "Spør først", nn: "Spør først", en: "Ask first" },
-  then: { nb: "Så", nn: "Så", en: "Then" },
+  second: { nb: "Så", nn: "Så", en: "Then" },
   reads: {
     nb: "Dere ser sakene som fylkeskontakt. For å handle for biblioteket må eieren ha gitt fullmakt.",
     nn: "De ser sakene som fylkeskontakt. For å handle for biblioteket må eigaren ha gjeve fullmakt.",
@@ -152,7 +152,7 @@ const callPiece = ({ call: { first, next } }: OverviewPage, language: Language):
   html`<h2>${words.call[language]}</h2>
 <ol>
 ${first ? html`<li>${words.first[language]} ${first.name}: ${first.email}</li>\n` : ""}<li>${
-    first ? words.then[language] : words.first[language]
+    first ? words.second[language] : words.first[language]
   } ${next.name}: ${next.email}</li>
 </ol>
 `;

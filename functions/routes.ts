@@ -27,6 +27,7 @@ import { handler as doorSendLink } from "./door/send-link.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
 import { handler as faultsList } from "./faults/list.ts";
 import { handler as faultsRead } from "./faults/read.ts";
+import { handler as feedList } from "./feed/list.ts";
 import { handler as frontDocs } from "./front/docs.ts";
 import { handler as frontDocsAsset } from "./front/docs-asset.ts";
 import { handler as frontHealth } from "./front/health.ts";
@@ -84,6 +85,7 @@ export const routes = {
   "faults/create": faultsCreate,
   "faults/list": faultsList,
   "faults/read": faultsRead,
+  "feed/list": feedList,
   "front/docs": frontDocs,
   "front/docs-asset": frontDocsAsset,
   "front/health": frontHealth,

@@ -72,6 +72,7 @@ export const grants = {
     wake: table("UpdateItem"),
   },
   libraryCases: { read: table("Query") },
+  feeds: { enter: table("GetItem", "PutItem"), read: table("Query", "GetItem") },
   caseMoments: { keep: table("UpdateItem"), ofProduct: table("Query") },
   openCases: { note: table("PutItem"), ofVendor: table("Query") },
   notifications: {

@@ -23,6 +23,7 @@ export const homes = {
   faultReports: { module: "shared/table/cases/fault-reports.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   cases: { module: "shared/table/cases/any-case.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   libraryCases: { module: "shared/table/cases/library-cases.ts", env: ["TABLE_NAME"] },
+  feeds: { module: "shared/table/feed/feeds.ts", env: ["TABLE_NAME"] },
   caseMoments: { module: "shared/table/case-moments.ts", env: ["TABLE_NAME"] },
   openCases: { module: "shared/table/cases/open-cases.ts", env: ["TABLE_NAME"] },
   notifications: {

@@ -1,5 +1,6 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
 import type { Day, Email, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { FeedsPort } from "./ports/feeds.ts";
 import type { IpRegisterPort } from "./ports/ip-register.ts";
 import type { LibraryCasesPort } from "./ports/library-cases.ts";
 import type { LinkPorts } from "./ports/links.ts";
@@ -172,6 +173,7 @@ export type Ports = {
   };
   ipRegister: IpRegisterPort;
   libraryCases: LibraryCasesPort;
+  feeds: FeedsPort;
 } & LinkPorts &
   MailPorts &
   TellingPorts;

@@ -37,6 +37,7 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   access: ["access-request", "library", "product"],
   catalogue: ["product"],
   door: ["link", "product"],
+  feed: ["feed"],
   faults: ["fault-report", "library", "product"],
   front: [],
   "ip-ranges": ["ip-ranges", "ip-change", "library"],

@@ -7,7 +7,7 @@ type Callable = { name: string; email: Email };
 export type Call = { first: Callable | null; next: Callable };
 
 /** The county's contact, under the county's name: its mailbox is written to, whoever reads it. */
-export const firstToCall = (county: Organisation | null): Callable | null => {
+const firstToCall = (county: Organisation | null): Callable | null => {
   const contact = county?.contacts.find(({ role }) => role === "countyContact");
   return county && contact ? { name: county.name, email: contact.email } : null;
 };

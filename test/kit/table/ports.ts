@@ -9,6 +9,7 @@ import { open as openReports } from "../../../shared/table/cases/fault-reports.t
 import { open as openLibraryCases } from "../../../shared/table/cases/library-cases.ts";
 import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
+import { open as openFeeds } from "../../../shared/table/feed/feeds.ts";
 import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openLinks } from "../../../shared/table/links.ts";
@@ -45,6 +46,7 @@ export const realPorts = (now: Instant) => ({
   faultReports: openReports(),
   cases: openCases(),
   libraryCases: openLibraryCases(),
+  feeds: openFeeds(),
   caseMoments: openMoments(),
   notifications: openNotifications(),
   digests: openDigests(),

@@ -2,8 +2,8 @@ import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from "@aws-sdk/clie
 import { describe, expect, test } from "vitest";
 import { millisecondsOf, plusSeconds } from "../../../../shared/clock.ts";
 import { LibraryNumber } from "../../../../shared/kinds.ts";
-import { type LinkEvent, pageName, type WantedLink } from "../../../../shared/records/telling/link-order.ts";
 import { taken } from "../../../../shared/meter.ts";
+import { type LinkEvent, pageName, type WantedLink } from "../../../../shared/records/telling/link-order.ts";
 import { keys } from "../../../../shared/table/keys.ts";
 import { open } from "../../../../shared/table/telling/link-orders.ts";
 import { useTable } from "../../../kit/table/engine.ts";
@@ -26,7 +26,9 @@ const eventIn = async (wanted: WantedLink) => (await itemOf(wanted))?.["event"]?
 const ask = (wanted: WantedLink, eventId: string, seconds = 0) =>
   orders.ask(wanted, { eventId, at: plusSeconds(noon, seconds) });
 const dueOf = async (wanted: WantedLink): Promise<LinkEvent[]> =>
-  (await orders.due(plusSeconds(noon, 90_000), 100)).filter((one) => pageName(one.wanted) === pageName(wanted));
+  (await orders.due(plusSeconds(noon, 90_000), 100)).filter(
+    (one) => pageName(one.wanted) === pageName(wanted),
+  );
 
 describe("askings for a link", () => {
   test("leave an event each, three times an hour; the fourth leaves none and is quiet", async () => {

@@ -3,12 +3,14 @@ import type { AnyJob } from "../shared/queue/job.ts";
 import { job as accessEveryHour } from "./access/every-hour.ts";
 import { job as accessOnCaseEvent } from "./access/on-case-event.ts";
 import { job as faultsEveryHour } from "./faults/every-hour.ts";
+import { job as feedOnCaseEvent } from "./feed/on-case-event.ts";
 import { job as ipRangesEveryFiveMinutes } from "./ip-ranges/every-five-minutes.ts";
 import { job as ipRangesOnChange } from "./ip-ranges/on-change.ts";
 import { job as notificationsEveryDay } from "./notifications/every-day.ts";
 import { job as notificationsEveryMinute } from "./notifications/every-minute.ts";
 import { job as notificationsEveryMinuteDigests } from "./notifications/every-minute-digests.ts";
 import { job as notificationsOnCaseEvent } from "./notifications/on-case-event.ts";
+import { job as notificationsOnLinkAsked } from "./notifications/on-link-asked.ts";
 import { job as notificationsOnReceipt } from "./notifications/on-receipt.ts";
 import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
 import { job as pagesOnCaseEvent } from "./pages/on-case-event.ts";
@@ -17,12 +19,14 @@ export const jobs = {
   "access/every-hour": accessEveryHour,
   "access/on-case-event": accessOnCaseEvent,
   "faults/every-hour": faultsEveryHour,
+  "feed/on-case-event": feedOnCaseEvent,
   "ip-ranges/every-five-minutes": ipRangesEveryFiveMinutes,
   "ip-ranges/on-change": ipRangesOnChange,
   "notifications/every-day": notificationsEveryDay,
   "notifications/every-minute": notificationsEveryMinute,
   "notifications/every-minute-digests": notificationsEveryMinuteDigests,
   "notifications/on-case-event": notificationsOnCaseEvent,
+  "notifications/on-link-asked": notificationsOnLinkAsked,
   "notifications/on-receipt": notificationsOnReceipt,
   "organisations/every-hour": organisationsEveryHour,
   "pages/on-case-event": pagesOnCaseEvent,

@@ -40,6 +40,12 @@ export const grants = {
     open: table("GetItem"),
     rotate: table("GetItem", "PutItem"),
   },
+  linkOrders: {
+    ask: table("GetItem", "PutItem"),
+    due: [...dueIndex, ...table("BatchGetItem")],
+    raise: table("UpdateItem"),
+    settle: table("UpdateItem"),
+  },
   products: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
   libraries: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
   organisations: {
@@ -65,6 +71,8 @@ export const grants = {
     settle: table("UpdateItem"),
     wake: table("UpdateItem"),
   },
+  libraryCases: { read: table("Query") },
+  feeds: { enter: table("GetItem", "PutItem"), read: table("Query", "GetItem") },
   caseMoments: { keep: table("UpdateItem"), ofProduct: table("Query") },
   openCases: { note: table("PutItem"), ofVendor: table("Query") },
   notifications: {

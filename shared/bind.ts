@@ -11,6 +11,7 @@ export const homes = {
   directory: { module: "shared/table/reference.ts", env: ["TABLE_NAME"] },
   cursors: { module: "shared/table/cursors.ts", env: ["TABLE_NAME"] },
   links: { module: "shared/table/links.ts", env: ["TABLE_NAME", "PUBLIC_ADDRESS"] },
+  linkOrders: { module: "shared/table/telling/link-orders.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   products: { module: "shared/table/products.ts", env: ["TABLE_NAME"] },
   libraries: { module: "shared/table/libraries.ts", env: ["TABLE_NAME"] },
   organisations: { module: "shared/table/organisations.ts", env: ["TABLE_NAME"] },
@@ -21,6 +22,8 @@ export const homes = {
   enrolments: { module: "shared/table/cases/enrolments.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   faultReports: { module: "shared/table/cases/fault-reports.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   cases: { module: "shared/table/cases/any-case.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
+  libraryCases: { module: "shared/table/cases/library-cases.ts", env: ["TABLE_NAME"] },
+  feeds: { module: "shared/table/feed/feeds.ts", env: ["TABLE_NAME"] },
   caseMoments: { module: "shared/table/case-moments.ts", env: ["TABLE_NAME"] },
   openCases: { module: "shared/table/cases/open-cases.ts", env: ["TABLE_NAME"] },
   notifications: {

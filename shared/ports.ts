@@ -1,6 +1,8 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
 import type { Day, Email, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { FeedsPort } from "./ports/feeds.ts";
 import type { IpRegisterPort } from "./ports/ip-register.ts";
+import type { LibraryCasesPort } from "./ports/library-cases.ts";
 import type { LinkPorts } from "./ports/links.ts";
 import type { MailPorts } from "./ports/mail.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
@@ -170,6 +172,8 @@ export type Ports = {
     ofProduct(productId: ProductId, year: Year): Promise<CaseMoments[]>;
   };
   ipRegister: IpRegisterPort;
+  libraryCases: LibraryCasesPort;
+  feeds: FeedsPort;
 } & LinkPorts &
   MailPorts &
   TellingPorts;

@@ -12,7 +12,7 @@ export const handler = route({
   params: tokenParams,
   query: pageQuery,
   returns: { 200: "content", 410: "content" },
-  fails: ["request.not-found"],
+  fails: ["link.broken"],
   uses: readingUses,
 }).handle(async ({ params, query }, ports) => {
   const reading = await readingOf(params.token, ports);

@@ -34,6 +34,7 @@ export const mostRows = 300;
 
 /** The ticked cases, each as `libraryNumber/accessRequestId/version`, and one choice for all of them. */
 export const workForm = z.strictObject({
+  renew: once(10),
   row: z.array(z.string().max(120)).max(mostRows).optional(),
   choice: once(40),
 });

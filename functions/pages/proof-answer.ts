@@ -13,7 +13,7 @@ export const handler = route({
   query: pageQuery,
   body: proofForm,
   returns: { 200: "content", 410: "content", 422: "content" },
-  fails: ["request.not-found"],
+  fails: ["link.broken"],
   uses: { ...proofUses, organisations: ["read", "prove"] },
 }).handle(async ({ params, query, body }, ports) => {
   const proof = await proofOf(params.token, ports);

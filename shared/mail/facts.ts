@@ -4,7 +4,7 @@ import type { AccessRequestState } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
 import type { FaultReportState, Symptom } from "../records/fault-report.ts";
-import type { CaseTemplate, DigestOf, TemplateName } from "../records/telling/notification.ts";
+import type { CaseTemplate, DigestOf, LinkTemplate, TemplateName } from "../records/telling/notification.ts";
 
 /** The legal name of who operates Bibliotek24 on the day, and where answers go; its domain stands in `References`. */
 export type Operator = { name: string; supportAddress: string };
@@ -86,13 +86,28 @@ export type AddressFacts = {
   link: string | null;
 };
 
-type AddressTemplate = Exclude<TemplateName, CaseTemplate | "digest-to-vendor">;
+/** A link that somebody asked for: who it is for, what it opens, and until when. */
+export type LinkFacts = {
+  organisationId: string;
+  /** The address's own id within the organisation; with it, its mails make one thread. */
+  addressId: string;
+  /** The library whose door it opens or whose case it is, or the vendor whose open cases they are. */
+  name: string;
+  /** The case that it opens; null of a door, and of all open cases of a vendor. */
+  case: { caseNumber: string; productName: string } | null;
+  expiresAt: Instant;
+  operator: Operator;
+  link: string | null;
+};
+
+type AddressTemplate = Exclude<TemplateName, CaseTemplate | LinkTemplate | "digest-to-vendor">;
 
 /** A template with what it is written from. */
 export type Letter =
   | { template: CaseTemplate; facts: CaseFacts }
   | { template: "digest-to-vendor"; facts: DigestFacts }
-  | { template: AddressTemplate; facts: AddressFacts };
+  | { template: AddressTemplate; facts: AddressFacts }
+  | { template: LinkTemplate; facts: LinkFacts };
 
 /** A mail as written, before it has a sender and a recipient. */
 export type WrittenMail = {

@@ -25,4 +25,6 @@ export const templateRole = {
   "digest-to-vendor": "vendorAccess",
   "address-broken-to-operator": "operator",
   "prove-address": "address",
+  "door-to-library": "address",
+  "link-renewed": "address",
 } as const satisfies Record<TemplateName, RecipientRole>;

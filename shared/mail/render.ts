@@ -10,10 +10,13 @@ import { asText } from "./layout/text.ts";
 import { contentOfAddress } from "./letters/of-address.ts";
 import { contentOfCase } from "./letters/of-case.ts";
 import { contentOfDigest } from "./letters/of-digest.ts";
+import { contentOfLink } from "./letters/of-link.ts";
 import { templateRole } from "./recipients.ts";
 import { addressBrokenToOperator } from "./templates/addresses/address-broken-to-operator.ts";
 import { proveAddress } from "./templates/addresses/prove-address.ts";
 import { digestToVendor } from "./templates/digests/digest-to-vendor.ts";
+import { doorToLibrary } from "./templates/links/door-to-library.ts";
+import { linkRenewed } from "./templates/links/link-renewed.ts";
 import { caseTemplates } from "./templates/of-cases.ts";
 import { threadOf } from "./thread.ts";
 
@@ -23,6 +26,8 @@ const addressTemplates = {
   "address-broken-to-operator": addressBrokenToOperator,
   "prove-address": proveAddress,
 } as const;
+
+const linkTemplates = { "door-to-library": doorToLibrary, "link-renewed": linkRenewed } as const;
 
 type Drafted = { content: Content; version: number };
 
@@ -39,6 +44,12 @@ const drafted = (letter: Letter, language: Language): Drafted => {
       const template = addressTemplates[letter.template];
       const role = templateRole[letter.template];
       const content = contentOfAddress({ template, role, facts: { ...letter.facts, link } }, language);
+      return { content, version: template.version };
+    }
+    case "door-to-library":
+    case "link-renewed": {
+      const template = linkTemplates[letter.template];
+      const content = contentOfLink({ template, facts: { ...letter.facts, link } }, language);
       return { content, version: template.version };
     }
     default: {

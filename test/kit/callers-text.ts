@@ -41,6 +41,8 @@ export const letterWithCallersText = (letter: Letter, callers: Callers): Letter 
     }
     case "address-broken-to-operator":
     case "prove-address":
+    case "door-to-library":
+    case "link-renewed":
       return letter;
     default:
       return { ...letter, facts: withCallersText(letter.facts, callers) };
@@ -68,6 +70,11 @@ export const letterWithNames = (letter: Letter, name: string): Letter => {
     case "address-broken-to-operator":
     case "prove-address":
       return { ...letter, facts: { ...letter.facts, organisationName: name, email: name, cases: [name] } };
+    case "door-to-library":
+    case "link-renewed": {
+      const known = letter.facts.case && { caseNumber: name, productName: name };
+      return { ...letter, facts: { ...letter.facts, name, case: known } };
+    }
     default:
       return { ...letter, facts: named(letter.facts, name) };
   }

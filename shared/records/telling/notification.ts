@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Email, Instant, Language, line } from "../../kinds.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
-/** Every mail this system can write: about a case, about many cases of one vendor, or about an address. */
+/** Every mail this system can write: about a case, about many cases of one vendor, about an address, or with a link that somebody asked for. */
 export const TemplateName = z.enum([
   "access-request-to-vendor",
   "access-request-receipt",
@@ -27,6 +27,8 @@ export const TemplateName = z.enum([
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
+  "door-to-library",
+  "link-renewed",
 ]);
 export type TemplateName = z.infer<typeof TemplateName>;
 
@@ -41,8 +43,14 @@ export const CaseTemplate = TemplateName.exclude([
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
+  "door-to-library",
+  "link-renewed",
 ]);
 export type CaseTemplate = z.infer<typeof CaseTemplate>;
+
+/** The mails with a link that somebody asked for. */
+export const LinkTemplate = TemplateName.extract(["door-to-library", "link-renewed"]);
+export type LinkTemplate = z.infer<typeof LinkTemplate>;
 
 /** What a digest may tell many times over: mails to a vendor's contact for access, none of which is about a fault. */
 export const DigestOf = TemplateName.extract([
@@ -57,7 +65,7 @@ export type DigestOf = z.infer<typeof DigestOf>;
 
 /**
  * To whom a template goes: the vendor's contact for a role, the library of the case, the county contact of its county,
- * the operator, or the very address that is to be proven.
+ * the operator, or the very address that is to be proven, or that a link was asked for.
  */
 export const RecipientRole = z.enum([
   "vendorAccess",

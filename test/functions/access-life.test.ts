@@ -33,6 +33,7 @@ const commands: fc.Arbitrary<Command>[] = [
   fc.constantFrom(false, false, false, true).map(delivers),
   fc.constant(sweeps),
   fc.constantFrom(enrols, asksAnew),
+  fc.constantFrom(enrols, asksAnew),
   fc.constantFrom(1, 5, 16, 24, 60, 120, 240).map(waits),
 ];
 

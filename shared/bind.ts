@@ -27,7 +27,7 @@ export const homes = {
   openCases: { module: "shared/table/cases/open-cases.ts", env: ["TABLE_NAME"] },
   notifications: {
     module: "shared/table/telling/notifications.ts",
-    env: ["TABLE_NAME", "LEASE_SECONDS", "RECONCILE_SECONDS"],
+    env: ["TABLE_NAME", "LEASE_SECONDS", "RECONCILE_SECONDS", "FAULT_RECONCILE_SECONDS"],
   },
   digests: { module: "shared/table/telling/digests.ts", env: ["TABLE_NAME", "DIGEST_SECONDS"] },
   tasks: { module: "shared/table/telling/tasks.ts", env: ["TABLE_NAME"] },

@@ -27,21 +27,23 @@ const uses = {
 } as const;
 type Sweeping = Granted<typeof uses>;
 
+/** Now, and when the vendor of a case may be written to. */
+type Moment = { now: Instant; opensAt: Instant };
+
 /** The moment before which an open notice cannot be told, or null where it can be told now. */
-const waitsUntil = ({ notice, fate }: Open, now: Instant, ports: Sweeping): Instant | null => {
+const waitsUntil = ({ notice, fate }: Open, { now, opensAt }: Moment, ports: Sweeping): Instant | null => {
   if (fate.fate === "waiting") {
     const closes = fate.record.leaseUntil ?? now;
     return closes > now ? closes : plusSeconds(now, overdueSeconds);
   }
-  const opens = waitsForHours(notice) ? ports.mailHours.opensAt(now) : now;
-  if (opens > now) return opens;
+  if (waitsForHours(notice) && opensAt > now) return opensAt;
   return fate.fate === "pending" ? ports.notifications.waitsUntil(fate.record, now) : null;
 };
 
-const isOverdue = ({ notice, fate }: Open, now: Instant, ports: Sweeping): boolean =>
+const isOverdue = ({ notice, fate }: Open, { now, opensAt }: Moment): boolean =>
   fate.fate !== "waiting" &&
   plusSeconds(notice.at, overdueSeconds) < now &&
-  !(waitsForHours(notice) && ports.mailHours.opensAt(now) > now);
+  !(waitsForHours(notice) && opensAt > now);
 
 type Sweep = { overdue: number };
 
@@ -58,8 +60,10 @@ const sweepOne = async (ref: CaseRef, sweep: Sweep, ports: Sweeping): Promise<bo
     await cases.settle(ref, record.version, restOf(known, now));
     return false;
   }
-  sweep.overdue += open.filter((one) => isOverdue(one, now, ports)).length;
-  const moments = open.map((one) => waitsUntil(one, now, ports));
+  const vendor = (await ports.directory.current()).organisation(record.vendorId);
+  const moment = { now, opensAt: ports.mailHours.opensAt(now, vendor) };
+  sweep.overdue += open.filter((one) => isOverdue(one, moment)).length;
+  const moments = open.map((one) => waitsUntil(one, moment, ports));
   const [first = null] = moments.toSorted();
   if (moves || first === null || moments.includes(null)) return cases.raise(ref, record, now);
   await cases.settle(ref, record.version, { dueFor: "telling", dueAt: first });

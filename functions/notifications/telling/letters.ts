@@ -4,7 +4,7 @@ import { templateRole } from "../../../shared/mail/recipients.ts";
 import { render } from "../../../shared/mail/render.ts";
 import type { Granted } from "../../../shared/ports.ts";
 import type { LinkReader } from "../../../shared/records/link.ts";
-import type { RecipientRole } from "../../../shared/records/telling/notification.ts";
+import { isUrgent, type RecipientRole } from "../../../shared/records/telling/notification.ts";
 import { isCase, ownerOf } from "../../../shared/records/telling/subject.ts";
 import { type Addressee, addresseesOf } from "./addressees.ts";
 import { addressFactsOf, factsOf } from "./facts.ts";
@@ -88,7 +88,7 @@ const tellTo = async (ready: Ready, ports: Letting): Promise<Outcome> => {
     to,
     mail,
     operator: around.operator,
-    urgent: template === "fault-report-to-vendor",
+    urgent: isUrgent(template),
     fresh: open.fate.fate === "untold",
     stillTrue: async () => {
       const fresh = await know(around.found.record.event.case, ports);
@@ -109,7 +109,8 @@ const tellNobody = async ({ notice, fate }: Open, { notifications }: Letting): P
 /** Tells one notice, as far as it can be told now. */
 export const tellOne = async (open: Open, around: Surroundings, ports: Letting): Promise<Outcome> => {
   if (open.fate.fate === "waiting") return "later";
-  if (waitsForHours(open.notice) && ports.mailHours.opensAt(around.now) > around.now) return "later";
+  const { now, vendor } = around;
+  if (waitsForHours(open.notice) && ports.mailHours.opensAt(now, vendor) > now) return "later";
   const to = addressOf(open, around);
   return await (to ? tellTo({ open, around, to }, ports) : tellNobody(open, ports));
 };

@@ -30,6 +30,12 @@ export const TemplateName = z.enum([
 ]);
 export type TemplateName = z.infer<typeof TemplateName>;
 
+/**
+ * A fault on its way to a vendor: it goes at any hour, even while too many other mails bounce, and is sent again after
+ * a shorter silence than others.
+ */
+export const isUrgent = (template: TemplateName): boolean => /^(fault|incident)-.*-to-vendor$/.test(template);
+
 /** The mails about one case. */
 export const CaseTemplate = TemplateName.exclude([
   "digest-to-vendor",

@@ -35,14 +35,20 @@ describe("the sweeper", () => {
     expect(await stored()).toMatchObject({ event: before?.event, dueAt: plusSeconds(soon, 120), version: 1 });
   });
 
-  test("waits for office hours when only vendors are left to write to", async () => {
+  test("waits for the vendor's office hours when only vendors are left to write to", async () => {
     const opens = plusSeconds(noon, 50_000);
-    const closed = { ...ports, mailHours: { opensAt: () => opens } };
+    const asked: unknown[] = [];
+    const opensAt = (_: Instant, vendor: unknown) => {
+      asked.push(vendor);
+      return opens;
+    };
+    const closed = { ...ports, mailHours: { opensAt } };
     const mail = { quota, send: () => Promise.resolve({ outcome: "accepted", messageId: "m" } as const) };
     await tell(ref, { ...closed, mail });
     const later = { ...closed, clock: clockAt(plusSeconds(noon, 300)) };
     expect(await job.run(later)).toMatchObject({ looked: 1, raised: 0, failed: 0 });
     expect(await stored()).toMatchObject({ dueFor: "telling", dueAt: opens });
+    expect(asked.at(-1)).toMatchObject({ organisationId: "fjord", mailHours: { opens: 7, closes: 16 } });
   });
 
   test("one case that cannot be read stands in no other's way", async () => {

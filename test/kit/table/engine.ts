@@ -62,6 +62,7 @@ const environment = (port: number): Record<string, string> => ({
   TABLE_NAME: "table",
   LEASE_SECONDS: "60",
   RECONCILE_SECONDS: "900",
+  FAULT_RECONCILE_SECONDS: "120",
   TELL_AGAIN_SECONDS: "120",
   DIGEST_SECONDS: "600",
   MAIL_HOURS: "always",

@@ -3,6 +3,7 @@ import type { AnyJob } from "../shared/queue/job.ts";
 import { job as accessEveryHour } from "./access/every-hour.ts";
 import { job as accessOnCaseEvent } from "./access/on-case-event.ts";
 import { job as faultsEveryHour } from "./faults/every-hour.ts";
+import { job as feedEveryDay } from "./feed/every-day.ts";
 import { job as feedOnCaseEvent } from "./feed/on-case-event.ts";
 import { job as ipRangesEveryFiveMinutes } from "./ip-ranges/every-five-minutes.ts";
 import { job as ipRangesOnChange } from "./ip-ranges/on-change.ts";
@@ -19,6 +20,7 @@ export const jobs = {
   "access/every-hour": accessEveryHour,
   "access/on-case-event": accessOnCaseEvent,
   "faults/every-hour": faultsEveryHour,
+  "feed/every-day": feedEveryDay,
   "feed/on-case-event": feedOnCaseEvent,
   "ip-ranges/every-five-minutes": ipRangesEveryFiveMinutes,
   "ip-ranges/on-change": ipRangesOnChange,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { pageSize } from "../../shared/http/lists.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
-import { FeedEntry } from "../../shared/records/feed/feeds.ts";
+import { FeedEntry } from "../../shared/records/feed/entries.ts";
 import { capacities, covers, feedFor } from "./rules.ts";
 
 const mostEvents = 200;

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { fromStream } from "../../shared/queue/from-stream.ts";
 import { consumer } from "../../shared/queue/job.ts";
 import { caseEventTypes } from "../../shared/records/feed/event-types.ts";
-import { movesByFeed } from "../../shared/records/feed/feeds.ts";
+import { enterCase, enteringUses } from "./entering.ts";
 
 export const job = consumer({
   summary: "Gives events their positions in the change feeds",
@@ -11,14 +11,12 @@ export const job = consumer({
   from: "bus",
   types: caseEventTypes,
   message: z.object({ detail: z.object({ event: fromStream }) }),
-  uses: { clock: ["now"], directory: ["current"], cases: ["read"], feeds: ["enter"] },
-}).handle(async ({ detail }, { clock, directory, cases, feeds }) => {
-  // Not the event alone: every move that the case remembers and a feed lacks, so that a lost event comes with the next.
-  const ref = detail.event.case;
-  const found = await cases.read(ref);
+  uses: { clock: ["now"], directory: ["current"], cases: ["read"], ...enteringUses },
+}).handle(async ({ detail }, ports) => {
+  // Not the event alone: a case's earlier event that was lost comes with the next one, and in its place.
+  const found = await ports.cases.read(detail.event.case);
   if (!found) return "done";
-  const now = clock.now();
-  const byFeed = movesByFeed(found, { directory: await directory.current(), now });
-  for (const { feed, moves } of byFeed) await feeds.enter(feed, { ref, moves }, now);
+  const around = { directory: await ports.directory.current(), now: ports.clock.now() };
+  await enterCase(found, around, ports);
   return "done";
 });

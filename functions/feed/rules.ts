@@ -3,7 +3,7 @@ import { Problem } from "../../shared/http/problem.ts";
 import type { Caller, Scope } from "../../shared/records/caller.ts";
 import type { CaseKind } from "../../shared/records/case.ts";
 import type { Directory } from "../../shared/records/directory.ts";
-import type { Feed } from "../../shared/records/feed/feeds.ts";
+import type { Feed } from "../../shared/records/feed/entries.ts";
 
 /** In which capacity somebody reads: the owner of libraries, the contact of a county, a vendor. */
 export const capacities = ["owner", "county", "vendor"] as const;

@@ -1,8 +1,7 @@
 // The change feeds as consumers fill them and callers read them.
 import type { Instant } from "../kinds.ts";
 import type { CaseRef, Move } from "../records/case.ts";
-import type { Feed } from "../records/feed/feeds.ts";
-import type { FeedPage, FeedWish } from "../records/feed/reading.ts";
+import type { Feed, FeedPage, FeedWish } from "../records/feed/entries.ts";
 
 export type FeedsPort = {
   /** Gives positions to those moves of a case that the feed has not got, in their order; answers how many. */

@@ -4,7 +4,7 @@ import { Problem } from "../http/problem.ts";
 import type { LibraryNumber, ProductId, VendorId, Year } from "../kinds.ts";
 import { parseAccessRequestId } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
-import type { Feed } from "../records/feed/feeds.ts";
+import type { Feed } from "../records/feed/entries.ts";
 import type { IpChangeRef } from "../records/ip/register.ts";
 import type { NotificationRef } from "../records/telling/notification.ts";
 import { type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/telling/subject.ts";

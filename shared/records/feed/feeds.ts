@@ -1,31 +1,11 @@
-// The change feeds: whose they are, what stands in them, and which moves of a case belong in which.
-import * as z from "zod";
+// Which moves of a case belong in which feed, and for how long.
 import { osloDay, plusSeconds } from "../../clock.ts";
-import { Instant, line } from "../../kinds.ts";
+import type { Instant } from "../../kinds.ts";
 import type { Case } from "../../ports.ts";
-import { ActorKind, CaseRef, type Move } from "../case.ts";
+import type { Move } from "../case.ts";
 import { type Directory, inForce } from "../directory.ts";
 import { symptomFamilies } from "../fault-report.ts";
-
-/**
- * One list of events. `id` is the organisation number of an owner of libraries, the county's number, the vendor's id.
- * Three kinds, because one body may read in more than one capacity, and each has a reach of its own.
- */
-export type Feed = { of: "owner" | "county" | "vendor"; id: string };
-
-/** One event at its position, 1, 2, 3 …; nothing of what people wrote, and nobody's name. */
-export const FeedEntry = z
-  .object({
-    position: z.int().positive(),
-    id: line(40).describe("The event's own id, the same in every feed"),
-    type: line(60),
-    at: Instant,
-    case: CaseRef,
-    version: z.int().positive().describe("The case's version that the event led to"),
-    actor: ActorKind,
-  })
-  .meta({ id: "Event" });
-export type FeedEntry = z.infer<typeof FeedEntry>;
+import type { Feed } from "./entries.ts";
 
 /** How long an event stands in a feed: a year, and a month for who was away when it ended. */
 export const keptSeconds = 400 * 86_400;

@@ -1,18 +1,12 @@
 // What a reader of a feed gets: what follows its position without a hole, or the word that this is kept no longer.
 import type { EpochSeconds } from "../../kinds.ts";
-import type { FeedEntry } from "./feeds.ts";
+import type { FeedEntry, FeedPage, FeedWish } from "./entries.ts";
 
 /** An entry with its end, and the end of the one before it, which is never later. */
 export type KeptEntry = FeedEntry & { expiresAt: EpochSeconds; previousExpiresAt: EpochSeconds | null };
 
 /** The last position that was given, and the end of its entry. */
 export type Counter = { last: number; newestExpiresAt: EpochSeconds };
-
-/** `after` null: from the oldest that is kept. */
-export type FeedWish = { after: number | null; limit: number };
-
-/** `last` is where to go on from. */
-export type FeedPage = { items: FeedEntry[]; last: number; more: boolean };
 
 const unbroken = (rows: readonly KeptEntry[]): readonly KeptEntry[] => {
   const hole = rows.findIndex((row, at) => at > 0 && row.position !== (rows[at - 1]?.position ?? 0) + 1);

@@ -1,8 +1,8 @@
 // The feeds port: entered by positions, read from a position on.
 import { EpochSeconds } from "../../kinds.ts";
 import type { FeedsPort } from "../../ports/feeds.ts";
-import { type Feed, FeedEntry } from "../../records/feed/feeds.ts";
-import { type FeedWish, type KeptEntry, readPage } from "../../records/feed/reading.ts";
+import { type Feed, FeedEntry, type FeedWish } from "../../records/feed/entries.ts";
+import { type KeptEntry, readPage } from "../../records/feed/reading.ts";
 import { query, toAttributes } from "../client.ts";
 import { fromItem } from "../codec.ts";
 import { keys } from "../keys.ts";

@@ -7,7 +7,7 @@ import { taken } from "../../../shared/meter.ts";
 import type { Caller } from "../../../shared/records/caller.ts";
 import { FaultReportId } from "../../../shared/records/fault-report.ts";
 import { aCaller, aReport, theOperator, theOwner, theStranger } from "../../kit/builders.ts";
-import { delivered, moved } from "../../kit/feeds.ts";
+import { delivered, moved } from "../../kit/life/feeds.ts";
 import { answer, owner } from "../../kit/table/calls.ts";
 import { at, callers, useLife } from "../../kit/table/life.ts";
 import { noon } from "../../kit/table/small-world.ts";

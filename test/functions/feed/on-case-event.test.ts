@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { LibraryNumber, OrganisationNumber } from "../../../shared/kinds.ts";
 import type { CaseEvent } from "../../../shared/records/case.ts";
 import { directoryOf } from "../../../shared/records/directory.ts";
-import type { FeedEntry } from "../../../shared/records/feed/feeds.ts";
+import type { FeedEntry } from "../../../shared/records/feed/entries.ts";
 import { aNumber, aReference } from "../../kit/builders.ts";
-import { delivered, moved, wholeFeed } from "../../kit/feeds.ts";
 import { full } from "../../kit/full.ts";
+import { delivered, moved, wholeFeed } from "../../kit/life/feeds.ts";
 import { useLife } from "../../kit/table/life.ts";
 import { libraryNumber } from "../../kit/table/world.ts";
 

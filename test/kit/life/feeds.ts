@@ -1,12 +1,12 @@
 // Cases of a library that move, and the consumer that hears of their moves late, twice, in any order, or never.
-import { job } from "../../functions/feed/on-case-event.ts";
-import { ProductId, VendorId, Year } from "../../shared/kinds.ts";
-import type { AccessRequestMove } from "../../shared/records/access-request.ts";
-import type { CaseEvent } from "../../shared/records/case.ts";
-import { FeedEntry } from "../../shared/records/feed/feeds.ts";
-import { moveOn, opened } from "./table/life.ts";
-import type { realPorts } from "./table/ports.ts";
-import { libraryNumber } from "./table/world.ts";
+import { job } from "../../../functions/feed/on-case-event.ts";
+import { ProductId, VendorId, Year } from "../../../shared/kinds.ts";
+import type { AccessRequestMove } from "../../../shared/records/access-request.ts";
+import type { CaseEvent } from "../../../shared/records/case.ts";
+import { FeedEntry } from "../../../shared/records/feed/entries.ts";
+import { moveOn, opened } from "../table/life.ts";
+import type { realPorts } from "../table/ports.ts";
+import { libraryNumber } from "../table/world.ts";
 
 type Ports = ReturnType<typeof realPorts>;
 

@@ -7,6 +7,7 @@ import { job as ipRangesEveryFiveMinutes } from "./ip-ranges/every-five-minutes.
 import { job as ipRangesOnChange } from "./ip-ranges/on-change.ts";
 import { job as notificationsEveryDay } from "./notifications/every-day.ts";
 import { job as notificationsEveryMinute } from "./notifications/every-minute.ts";
+import { job as notificationsEveryMinuteAnnouncements } from "./notifications/every-minute-announcements.ts";
 import { job as notificationsEveryMinuteDigests } from "./notifications/every-minute-digests.ts";
 import { job as notificationsOnCaseEvent } from "./notifications/on-case-event.ts";
 import { job as notificationsOnReceipt } from "./notifications/on-receipt.ts";
@@ -21,6 +22,7 @@ export const jobs = {
   "ip-ranges/on-change": ipRangesOnChange,
   "notifications/every-day": notificationsEveryDay,
   "notifications/every-minute": notificationsEveryMinute,
+  "notifications/every-minute-announcements": notificationsEveryMinuteAnnouncements,
   "notifications/every-minute-digests": notificationsEveryMinuteDigests,
   "notifications/on-case-event": notificationsOnCaseEvent,
   "notifications/on-receipt": notificationsOnReceipt,

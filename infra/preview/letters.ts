@@ -2,6 +2,7 @@
 import { Instant, LibraryNumber } from "../../shared/kinds.ts";
 import type { AddressFacts, CaseFacts, DigestFacts, Letter } from "../../shared/mail/facts.ts";
 import { CaseTemplate } from "../../shared/records/telling/notification.ts";
+import { sampleAnnouncements } from "./announcements.ts";
 import { accessRequestFacts, faultReportFacts } from "./case-facts.ts";
 
 const question = {
@@ -107,4 +108,5 @@ export const sampleLetters: readonly Letter[] = [
     },
   },
   { template: "prove-address", facts: address },
+  ...sampleAnnouncements,
 ];

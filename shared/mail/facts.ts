@@ -4,7 +4,8 @@ import type { AccessRequestState } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
 import type { FaultReportState, Symptom } from "../records/fault-report.ts";
-import type { CaseTemplate, DigestOf, TemplateName } from "../records/telling/notification.ts";
+import type { AnnouncementTemplate, CaseTemplate, DigestOf, TemplateName } from "../records/telling/notification.ts";
+import type { AnnouncementLetter } from "./announced.ts";
 
 /** The legal name of who operates Bibliotek24 on the day, and where answers go; its domain stands in `References`. */
 export type Operator = { name: string; supportAddress: string };
@@ -86,13 +87,14 @@ export type AddressFacts = {
   link: string | null;
 };
 
-type AddressTemplate = Exclude<TemplateName, CaseTemplate | "digest-to-vendor">;
+type AddressTemplate = Exclude<TemplateName, CaseTemplate | AnnouncementTemplate | "digest-to-vendor">;
 
 /** A template with what it is written from. */
 export type Letter =
   | { template: CaseTemplate; facts: CaseFacts }
   | { template: "digest-to-vendor"; facts: DigestFacts }
-  | { template: AddressTemplate; facts: AddressFacts };
+  | { template: AddressTemplate; facts: AddressFacts }
+  | AnnouncementLetter;
 
 /** A mail as written, before it has a sender and a recipient. */
 export type WrittenMail = {

@@ -25,4 +25,8 @@ export const templateRole = {
   "digest-to-vendor": "vendorAccess",
   "address-broken-to-operator": "operator",
   "prove-address": "address",
+  "ip-change-to-vendor": "vendorAccess",
+  "year-list-to-vendor": "vendorAccess",
+  "access-ends-to-library": "wholeLibrary",
+  "open-cases-to-county": "county",
 } as const satisfies Record<TemplateName, RecipientRole>;

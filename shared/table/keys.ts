@@ -6,7 +6,7 @@ import { parseAccessRequestId } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { IpChangeRef } from "../records/ip/register.ts";
 import type { NotificationRef } from "../records/telling/notification.ts";
-import { type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/telling/subject.ts";
+import { type AnnouncementRef, type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/telling/subject.ts";
 import type { TaskRef } from "../records/telling/task.ts";
 
 /**
@@ -27,6 +27,7 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | task             | {subject's}        | TASK#{sk}#{version}#{kind}                  | what must the operator do by hand?          |
  * | digest           | ORGANISATION#{id}  | DIGEST#{id}                                 | which cases go to this vendor in one mail?  |
  * | digest's member  | DIGEST#{owner}#{id} | MEMBER#{notification's id}                 | which cases does this mail name?            |
+ * | announcement     | ORGANISATION#{id}  | ANNOUNCEMENT#{id}                           | what that is no case is told to this owner? |
  * | pace             | ORGANISATION#{id}  | PACE#{template}                             | how many of these did it get this hour?     |
  * | address          | ADDRESS#{hash}     | STATE                                       | is this address known not to work?          |
  * | lone receipt     | RECEIPTS           | UNMATCHED#{at}#{id}                         | what did SES tell that we know nothing of?  |
@@ -95,6 +96,11 @@ export const keys = {
   },
   digest: (ref: DigestRef) => ({ pk: partitionOf(ref), sk: sortKeyOf(ref) }),
   digestMembers: (ref: DigestRef) => ({ pk: `DIGEST#${ref.organisationId}#${ref.id}`, prefix: "MEMBER#" }),
+  announcement: (ref: AnnouncementRef) => ({ pk: partitionOf(ref), sk: sortKeyOf(ref) }),
+  announcementsOf: (owner: string, beginning: string) => ({
+    pk: `ORGANISATION#${owner}`,
+    prefix: `ANNOUNCEMENT#${beginning}`,
+  }),
   pace: (organisationId: string, template: string) => ({
     pk: `ORGANISATION#${organisationId}`,
     sk: `PACE#${template}`,

@@ -7,7 +7,8 @@ import type { Surroundings } from "./surroundings.ts";
 
 export type Addressee = { email: Email; language: Language };
 
-const contactsOf = (organisation: Organisation | null, role: Contact["role"]): Addressee[] =>
+/** The contacts of an organisation for a role. */
+export const contactsOf = (organisation: Organisation | null, role: Contact["role"]): Addressee[] =>
   (organisation?.contacts ?? [])
     .filter((contact) => contact.role === role)
     .map(({ email, language }) => ({ email, language: language ?? organisation?.language ?? "nb" }));
@@ -35,6 +36,7 @@ export const addresseesOf = (role: RecipientRole, around: Surroundings): Address
       return contactsOf(around.county, "countyContact");
     case "operator":
       return [{ email: around.operator.supportAddress, language: "nb" }];
+    case "wholeLibrary":
     case "address":
       return [];
   }

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Email, Instant, Language, line } from "../../kinds.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
-/** Every mail this system can write: about a case, about many cases of one vendor, or about an address. */
+/** Every mail this system can write: about a case, about many cases of one vendor, about an address, or announcing. */
 export const TemplateName = z.enum([
   "access-request-to-vendor",
   "access-request-receipt",
@@ -27,14 +27,28 @@ export const TemplateName = z.enum([
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
+  "ip-change-to-vendor",
+  "year-list-to-vendor",
+  "access-ends-to-library",
+  "open-cases-to-county",
 ]);
 export type TemplateName = z.infer<typeof TemplateName>;
+
+/** The mails that announce what is no case. */
+export const AnnouncementTemplate = TemplateName.extract([
+  "ip-change-to-vendor",
+  "year-list-to-vendor",
+  "access-ends-to-library",
+  "open-cases-to-county",
+]);
+export type AnnouncementTemplate = z.infer<typeof AnnouncementTemplate>;
 
 /** The mails about one case. */
 export const CaseTemplate = TemplateName.exclude([
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
+  ...AnnouncementTemplate.options,
 ]);
 export type CaseTemplate = z.infer<typeof CaseTemplate>;
 
@@ -50,13 +64,14 @@ export const DigestOf = TemplateName.extract([
 export type DigestOf = z.infer<typeof DigestOf>;
 
 /**
- * To whom a template goes: the vendor's contact for a role, the library of the case, the county contact of its county,
- * the operator, or the very address that is to be proven.
+ * To whom a template goes: the vendor's contact for a role, the library of the case, a library as a whole, the contact
+ * of a county, the operator, or the very address that is to be proven.
  */
 export const RecipientRole = z.enum([
   "vendorAccess",
   "vendorSupport",
   "library",
+  "wholeLibrary",
   "county",
   "operator",
   "address",

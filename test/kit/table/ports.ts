@@ -17,6 +17,7 @@ import { open as openOrganisations } from "../../../shared/table/organisations.t
 import { open as openProducts } from "../../../shared/table/products.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
 import { open as openAddresses } from "../../../shared/table/telling/addresses.ts";
+import { open as openAnnouncements } from "../../../shared/table/telling/announcements.ts";
 import { open as openDigests } from "../../../shared/table/telling/digests.ts";
 import { open as openNotifications } from "../../../shared/table/telling/notifications.ts";
 import { open as openTasks } from "../../../shared/table/telling/tasks.ts";
@@ -44,6 +45,7 @@ export const realPorts = (now: Instant) => ({
   caseMoments: openMoments(),
   notifications: openNotifications(),
   digests: openDigests(),
+  announcements: openAnnouncements(),
   tasks: openTasks(),
   addresses: openAddresses(),
   mailRate: openMailRate(),

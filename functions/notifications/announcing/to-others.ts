@@ -1,0 +1,70 @@
+// What libraries and counties are told besides cases: accesses that end, and what is open on a Monday.
+import { isoWeek, osloDay } from "../../../shared/clock.ts";
+import { endingOf } from "../../../shared/records/access/year-end.ts";
+import type { AccessEnds, OpenCases } from "../../../shared/records/telling/announcement.ts";
+import { type Addressee, contactsOf } from "../telling/addressees.ts";
+import { type AnnouncingPorts, framed, type Known, type Told } from "./uses.ts";
+
+/** The role mailbox first, for it concerns the library as a whole; then the contacts of the cases, each once. */
+const addressesOf = async (
+  { libraryNumber, accesses }: AccessEnds,
+  { libraries, accessRequests }: AnnouncingPorts,
+): Promise<Addressee[]> => {
+  const library = await libraries.read(libraryNumber);
+  const language = library?.language ?? "nb";
+  const all: Addressee[] = library?.mailbox ? [{ email: library.mailbox, language }] : [];
+  for (const { productId, year } of accesses) {
+    const contact = (await accessRequests.read({ libraryNumber, productId, year }))?.contact;
+    if (contact && !all.some(({ email }) => email === contact.email))
+      all.push({ email: contact.email, language: contact.language ?? language });
+  }
+  return all;
+};
+
+/** Names only what ends still: who has joined meanwhile is not told of it. */
+export const accessEndsOf = async (
+  told: Told,
+  content: AccessEnds,
+  ports: AnnouncingPorts,
+): Promise<Known> => {
+  const { libraryNumber, lastDay, accesses } = content;
+  const { directory, now } = told;
+  const standing = await ports.enrolments.standing(libraryNumber);
+  const ending = endingOf(standing, osloDay(now));
+  const still = accesses.filter(({ productId, year }) =>
+    ending.some((one) => one.productId === productId && one.year === year),
+  );
+  const facts = {
+    ...framed(told, directory.library(libraryNumber)?.name ?? libraryNumber),
+    libraryNumber,
+    lastDay,
+    productNames: still.map(({ productId }) => directory.product(productId)?.name ?? productId),
+    link: null,
+  };
+  return {
+    addresses: await addressesOf(content, ports),
+    letter: () => ({ template: "access-ends-to-library", facts }),
+    stillTrue: still.length > 0,
+  };
+};
+
+/** A summary that could not be told in its own week is not told at all. */
+export const openCasesOf = async (told: Told, { week, rows }: OpenCases, ports: AnnouncingPorts): Promise<Known> => {
+  const { directory, now, announcement } = told;
+  const county = await ports.organisations.read(announcement.ref.organisationId);
+  const facts = {
+    ...framed(told, county?.name ?? announcement.ref.organisationId),
+    week,
+    rows: rows.map(({ libraryNumber, productId, ...row }) => ({
+      ...row,
+      libraryName: directory.library(libraryNumber)?.name ?? libraryNumber,
+      productName: directory.product(productId)?.name ?? productId,
+    })),
+    link: null,
+  };
+  return {
+    addresses: contactsOf(county, "countyContact"),
+    letter: () => ({ template: "open-cases-to-county", facts }),
+    stillTrue: isoWeek(osloDay(now)) === week,
+  };
+};

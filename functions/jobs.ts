@@ -2,6 +2,7 @@
 import type { AnyJob } from "../shared/queue/job.ts";
 import { job as accessEveryHour } from "./access/every-hour.ts";
 import { job as accessOnCaseEvent } from "./access/on-case-event.ts";
+import { job as countiesEveryHour } from "./counties/every-hour.ts";
 import { job as faultsEveryHour } from "./faults/every-hour.ts";
 import { job as ipRangesEveryFiveMinutes } from "./ip-ranges/every-five-minutes.ts";
 import { job as ipRangesOnChange } from "./ip-ranges/on-change.ts";
@@ -13,10 +14,12 @@ import { job as notificationsOnCaseEvent } from "./notifications/on-case-event.t
 import { job as notificationsOnReceipt } from "./notifications/on-receipt.ts";
 import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
 import { job as pagesOnCaseEvent } from "./pages/on-case-event.ts";
+import { job as yearEndEveryHour } from "./year-end/every-hour.ts";
 
 export const jobs = {
   "access/every-hour": accessEveryHour,
   "access/on-case-event": accessOnCaseEvent,
+  "counties/every-hour": countiesEveryHour,
   "faults/every-hour": faultsEveryHour,
   "ip-ranges/every-five-minutes": ipRangesEveryFiveMinutes,
   "ip-ranges/on-change": ipRangesOnChange,
@@ -28,4 +31,5 @@ export const jobs = {
   "notifications/on-receipt": notificationsOnReceipt,
   "organisations/every-hour": organisationsEveryHour,
   "pages/on-case-event": pagesOnCaseEvent,
+  "year-end/every-hour": yearEndEveryHour,
 } as const satisfies Record<string, AnyJob>;

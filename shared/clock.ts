@@ -59,7 +59,9 @@ export const mondayOf = (day: Day): Day => {
 /** The week a day is in by ISO 8601, `2026-W48`: it belongs to the year that its Thursday is in. */
 export const isoWeek = (day: Day): string => {
   const thursday = plusDays(mondayOf(day), 3);
-  const ordinal = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${thursday.slice(0, 4)}-01-01T00:00:00Z`)) / (24 * hour);
+  const ordinal =
+    (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${thursday.slice(0, 4)}-01-01T00:00:00Z`)) /
+    (24 * hour);
   return `${thursday.slice(0, 4)}-W${String(Math.floor(ordinal / 7) + 1).padStart(2, "0")}`;
 };
 

@@ -1,7 +1,12 @@
 // What follows from a change of a register: one notice and one mail for each vendor it is for, and the overlaps seen anew.
 import { yearOf } from "../../shared/clock.ts";
 import type { Granted } from "../../shared/ports.ts";
-import { type IpAddressee, type IpChange, type IpChangeRef, noticeOf } from "../../shared/records/ip/register.ts";
+import {
+  type IpAddressee,
+  type IpChange,
+  type IpChangeRef,
+  noticeOf,
+} from "../../shared/records/ip/register.ts";
 import { ipChangeRef } from "../../shared/records/telling/announcement.ts";
 import { ipChangeNotices } from "./rules.ts";
 

@@ -5,7 +5,7 @@ import { templateRole } from "../../shared/mail/recipients.ts";
 import type { Granted } from "../../shared/ports.ts";
 import { type CallerQuestion, readersOf, readingVendor, readsAll } from "../../shared/records/authority.ts";
 import { type Notification, refOfTag, tagOf } from "../../shared/records/telling/notification.ts";
-import { NotificationView, seesOwn, seesOfCase } from "../../shared/records/telling/proof.ts";
+import { NotificationView, seesOfCase, seesOwn } from "../../shared/records/telling/proof.ts";
 import { isCase } from "../../shared/records/telling/subject.ts";
 import { proven, provingUses, scopeOf } from "./proof.ts";
 

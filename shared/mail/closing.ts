@@ -38,8 +38,7 @@ const why: InEveryLanguage<Why> = {
       `You are receiving this e-mail because the address is registered as the contact for support at ${vendor}.`,
     library: () =>
       "You are receiving this e-mail because the address was given as the contact in the case. If the case is not yours, reply to this e-mail and we will put it right.",
-    wholeLibrary: () =>
-      "You are receiving this e-mail because the address is registered with the library.",
+    wholeLibrary: () => "You are receiving this e-mail because the address is registered with the library.",
     county: () => "You are receiving this e-mail because the address is registered as a county contact.",
     operator: () => "You are receiving this e-mail because you operate Bibliotek24.",
     address: () => "You are receiving this e-mail because somebody gave the address to Bibliotek24.",

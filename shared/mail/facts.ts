@@ -4,7 +4,12 @@ import type { AccessRequestState } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
 import type { FaultReportState, Symptom } from "../records/fault-report.ts";
-import type { AnnouncementTemplate, CaseTemplate, DigestOf, TemplateName } from "../records/telling/notification.ts";
+import type {
+  AnnouncementTemplate,
+  CaseTemplate,
+  DigestOf,
+  TemplateName,
+} from "../records/telling/notification.ts";
 import type { AnnouncementLetter } from "./announced.ts";
 
 /** The legal name of who operates Bibliotek24 on the day, and where answers go; its domain stands in `References`. */

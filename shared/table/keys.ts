@@ -6,7 +6,13 @@ import { parseAccessRequestId } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { IpChangeRef } from "../records/ip/register.ts";
 import type { NotificationRef } from "../records/telling/notification.ts";
-import { type AnnouncementRef, type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/telling/subject.ts";
+import {
+  type AnnouncementRef,
+  type DigestRef,
+  isCase,
+  ownerOf,
+  type SubjectRef,
+} from "../records/telling/subject.ts";
 import type { TaskRef } from "../records/telling/task.ts";
 
 /**

@@ -49,7 +49,11 @@ export const accessEndsOf = async (
 };
 
 /** A summary that could not be told in its own week is not told at all. */
-export const openCasesOf = async (told: Told, { week, rows }: OpenCases, ports: AnnouncingPorts): Promise<Known> => {
+export const openCasesOf = async (
+  told: Told,
+  { week, rows }: OpenCases,
+  ports: AnnouncingPorts,
+): Promise<Known> => {
   const { directory, now, announcement } = told;
   const county = await ports.organisations.read(announcement.ref.organisationId);
   const facts = {

@@ -15,7 +15,11 @@ type Listed<F> = {
   values: (facts: F, language: Language) => readonly string[];
 };
 
-type Rows = { caption: string; columns: CaseTable["columns"]; rows: readonly (readonly [string, ...string[]])[] };
+type Rows = {
+  caption: string;
+  columns: CaseTable["columns"];
+  rows: readonly (readonly [string, ...string[]])[];
+};
 
 /** One mail that announces: what it says in each language, which facts it lists, and which rows. It quotes nobody. */
 export type AnnouncementTemplate<F extends AnyFacts> = {
@@ -45,13 +49,21 @@ const tableOf = (given: Rows | null): CaseTable | null =>
       }
     : null;
 
-const listed = <F extends AnyFacts>({ lists }: Pick<AnnouncementTemplate<F>, "lists">, facts: F, language: Language) =>
+const listed = <F extends AnyFacts>(
+  { lists }: Pick<AnnouncementTemplate<F>, "lists">,
+  facts: F,
+  language: Language,
+) =>
   lists
     .map(({ label, values }) => ({ label: label[language], values: values(facts, language).map(oneLine) }))
     .filter(({ values }) => values.length > 0);
 
 /** A template with whom its mail goes to and what it is written from. */
-export type Announcing<F extends AnyFacts> = { template: AnnouncementTemplate<F>; role: RecipientRole; facts: F };
+export type Announcing<F extends AnyFacts> = {
+  template: AnnouncementTemplate<F>;
+  role: RecipientRole;
+  facts: F;
+};
 
 /** `facts.link` is a web link or null. */
 export const contentOfAnnouncement = <F extends AnyFacts>(

@@ -45,9 +45,7 @@ export const endingOf = (all: readonly AccessStanding[], today: Day): Open[] =>
  * The accesses that go on: open, and renewed before their last day was over, with no case for the new year yet. Renewed
  * later, the access has been closed meanwhile, and the library asks for it again.
  */
-export const carriedInto = (
-  all: readonly AccessStanding[],
-): { from: AccessStanding; to: AccessStanding }[] =>
+export const carriedInto = (all: readonly AccessStanding[]): { from: AccessStanding; to: AccessStanding }[] =>
   all.filter(isOpen).flatMap((from) => {
     const to = following(from, all);
     const renewedAt = to?.enrolment?.at;

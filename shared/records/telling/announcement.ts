@@ -44,7 +44,10 @@ export const AnnouncementContent = z.discriminatedUnion("what", [
     what: z.literal("access-ends"),
     libraryNumber: LibraryNumber,
     lastDay: Day,
-    accesses: z.array(z.object({ productId: ProductId, year: Year })).min(1).max(100),
+    accesses: z
+      .array(z.object({ productId: ProductId, year: Year }))
+      .min(1)
+      .max(100),
   }),
   z.object({ what: z.literal("open-cases"), week: Week, rows: z.array(OpenCaseRow).max(mostRows) }),
 ]);
@@ -83,4 +86,5 @@ export const announcementRef = (organisationId: string, { what, of, count }: Key
 export const ipChangeRef = (
   vendorId: string,
   { libraryNumber, version }: Pick<Content<"ip-change">, "libraryNumber" | "version">,
-): AnnouncementRef => announcementRef(vendorId, { what: "ip-change", of: `${libraryNumber}.${padded(version, 6)}` });
+): AnnouncementRef =>
+  announcementRef(vendorId, { what: "ip-change", of: `${libraryNumber}.${padded(version, 6)}` });

@@ -11,7 +11,11 @@ const turns: { readonly [T in OpenCaseRow["turn"]]: InEveryLanguage<string> } = 
   library: { nb: "biblioteket", nn: "biblioteket", en: "the library" },
   vendor: { nb: "leverandøren", nn: "leverandøren", en: "the vendor" },
   operator: { nb: "Bibliotek24", nn: "Bibliotek24", en: "Bibliotek24" },
-  system: { nb: "ingen, den sendes straks", nn: "ingen, ho blir send straks", en: "nobody's, it is being sent" },
+  system: {
+    nb: "ingen, den sendes straks",
+    nn: "ingen, ho blir send straks",
+    en: "nobody's, it is being sent",
+  },
 };
 
 const notConfirmed: InEveryLanguage<string> = {
@@ -24,9 +28,9 @@ const stateWords = (state: OpenCaseRow["state"]): InEveryLanguage<string> =>
   state === "not_confirmed" ? notConfirmed : states[state];
 
 const cases: InEveryLanguage<(count: number) => string> = {
-  nb: (count) => (count === 1 ? "1 sak" : `${count} saker`),
-  nn: (count) => (count === 1 ? "1 sak" : `${count} saker`),
-  en: (count) => (count === 1 ? "1 case" : `${count} cases`),
+  nb: (count) => (count === 1 ? "1 åpen sak" : `${count} åpne saker`),
+  nn: (count) => (count === 1 ? "1 open sak" : `${count} opne saker`),
+  en: (count) => (count === 1 ? "1 open case" : `${count} open cases`),
 };
 
 const captions: InEveryLanguage<(shown: number, all: number) => string> = {
@@ -58,9 +62,9 @@ export const openCasesToCounty: AnnouncementTemplate<OpenCasesFacts> = {
     ]),
   }),
   nb: (facts) => ({
-    subject: `Åpne saker i uke ${weekOf(facts)}: ${cases.nb(facts.rows.length)}`,
+    subject: `Uke ${weekOf(facts)}: ${cases.nb(facts.rows.length)}`,
     heading: `Åpne saker i uke ${weekOf(facts)}`,
-    lead: `${cases.nb(facts.rows.length)} er åpne for bibliotekene i ${facts.toldName}.`,
+    lead: `Bibliotekene i ${facts.toldName} har ${cases.nb(facts.rows.length)}.`,
     todo: "Dette ber vi deg gjøre",
     steps: [
       "Se om noen saker har stått lenge, særlig dem der det er bibliotekets tur, og ta kontakt med biblioteket.",
@@ -69,9 +73,9 @@ export const openCasesToCounty: AnnouncementTemplate<OpenCasesFacts> = {
     link: "Se sakene",
   }),
   nn: (facts) => ({
-    subject: `Opne saker i veke ${weekOf(facts)}: ${cases.nn(facts.rows.length)}`,
+    subject: `Veke ${weekOf(facts)}: ${cases.nn(facts.rows.length)}`,
     heading: `Opne saker i veke ${weekOf(facts)}`,
-    lead: `${cases.nn(facts.rows.length)} er opne for biblioteka i ${facts.toldName}.`,
+    lead: `Biblioteka i ${facts.toldName} har ${cases.nn(facts.rows.length)}.`,
     todo: "Dette bed vi deg gjere",
     steps: [
       "Sjå om nokre saker har stått lenge, særleg dei der det er biblioteket sin tur, og ta kontakt med biblioteket.",
@@ -80,9 +84,9 @@ export const openCasesToCounty: AnnouncementTemplate<OpenCasesFacts> = {
     link: "Sjå sakene",
   }),
   en: (facts) => ({
-    subject: `Open cases in week ${weekOf(facts)}: ${cases.en(facts.rows.length)}`,
+    subject: `Week ${weekOf(facts)}: ${cases.en(facts.rows.length)}`,
     heading: `Open cases in week ${weekOf(facts)}`,
-    lead: `${cases.en(facts.rows.length)} open for the libraries of ${facts.toldName}.`,
+    lead: `The libraries of ${facts.toldName} have ${cases.en(facts.rows.length)}.`,
     todo: "What we ask you to do",
     steps: [
       "See whether any cases have stood for long, those above all where it is the library's turn, and contact the library.",

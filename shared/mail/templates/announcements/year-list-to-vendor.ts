@@ -15,8 +15,7 @@ const turns: { readonly [T in Turn]: InEveryLanguage<string> } = {
   ends: { nb: "Avsluttes", nn: "Blir avslutta", en: "Ends" },
 };
 
-const count = ({ rows }: YearListFacts, turn: Turn): number =>
-  rows.filter((row) => row.turn === turn).length;
+const count = ({ rows }: YearListFacts, turn: Turn): number => rows.filter((row) => row.turn === turn).length;
 
 const counted = (turn: Turn) => ({
   label: turns[turn],

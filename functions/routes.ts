@@ -36,6 +36,8 @@ import { handler as organisationsDelegationsRead } from "./organisations/delegat
 import { handler as organisationsDelegationsRemove } from "./organisations/delegations/remove.ts";
 import { handler as organisationsList } from "./organisations/list.ts";
 import { handler as organisationsRead } from "./organisations/read.ts";
+import { handler as overviewCounty } from "./overview/county.ts";
+import { handler as overviewLibrary } from "./overview/library.ts";
 import { handler as pagesCase } from "./pages/case.ts";
 import { handler as pagesCaseMove } from "./pages/case-move.ts";
 import { handler as pagesProof } from "./pages/proof.ts";
@@ -84,6 +86,8 @@ export const routes = {
   "organisations/delegations/remove": organisationsDelegationsRemove,
   "organisations/list": organisationsList,
   "organisations/read": organisationsRead,
+  "overview/county": overviewCounty,
+  "overview/library": overviewLibrary,
   "pages/case": pagesCase,
   "pages/case-move": pagesCaseMove,
   "pages/proof": pagesProof,

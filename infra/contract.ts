@@ -22,6 +22,7 @@ const rooms = {
   notifications: "What was told to whom, with every attempt and receipt",
   tasks: "What the operator must do by hand, and how its promise is kept",
   organisations: "Libraries as the register knows them",
+  overview: "What a library, or a county's libraries, have: does it work, whose turn is it, what is broken",
   access: "Cases that ask a vendor to connect a library to a product",
   "ip-ranges": "The IP ranges of a library, who else uses them, and which vendors know of their changes",
   faults: "Cases that say a product does not work at a library",

@@ -72,6 +72,7 @@ export const grants = {
     settle: table("UpdateItem"),
     wake: table("UpdateItem"),
   },
+  libraryCases: { read: table("Query") },
   caseMoments: { keep: table("UpdateItem"), ofProduct: table("Query") },
   openCases: { note: table("PutItem"), ofVendor: table("Query") },
   notifications: {

@@ -21,6 +21,7 @@ export const homes = {
   enrolments: { module: "shared/table/cases/enrolments.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   faultReports: { module: "shared/table/cases/fault-reports.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   cases: { module: "shared/table/cases/any-case.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
+  libraryCases: { module: "shared/table/cases/library-cases.ts", env: ["TABLE_NAME"] },
   caseMoments: { module: "shared/table/case-moments.ts", env: ["TABLE_NAME"] },
   openCases: { module: "shared/table/cases/open-cases.ts", env: ["TABLE_NAME"] },
   notifications: {

@@ -1,6 +1,7 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
 import type { Day, Email, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
 import type { IpRegisterPort } from "./ports/ip-register.ts";
+import type { LibraryCasesPort } from "./ports/library-cases.ts";
 import type { LinkPorts } from "./ports/links.ts";
 import type { MailPorts } from "./ports/mail.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
@@ -175,6 +176,7 @@ export type Ports = {
     ofProduct(productId: ProductId, year: Year): Promise<CaseMoments[]>;
   };
   ipRegister: IpRegisterPort;
+  libraryCases: LibraryCasesPort;
 } & LinkPorts &
   MailPorts &
   TellingPorts;

@@ -1,8 +1,8 @@
 // The rows of a bulk request: each read by itself, with its own key and its own answer.
 import * as z from "zod";
 import { hash } from "../../shared/hash.ts";
+import { flawsOf } from "../../shared/http/flaws/found.ts";
 import type { Flaw } from "../../shared/http/flaws.ts";
-import { flawsOf } from "../../shared/http/flaws-of.ts";
 import { Problem, problems } from "../../shared/http/problem.ts";
 import { LibraryNumber } from "../../shared/kinds.ts";
 import type { IdempotencyKey } from "../../shared/ports.ts";

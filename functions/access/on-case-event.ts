@@ -13,6 +13,7 @@ export const job = consumer({
     "access-request.held",
     "access-request.lifted",
     "access-request.sent",
+    "access-request.redelivered",
     "access-request.undeliverable",
     "access-request.carried-over",
     "access-request.acknowledged",

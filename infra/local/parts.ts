@@ -18,6 +18,8 @@ export type Wish = {
   synthesized?: Synthesized;
   /** Load the demo data into a new table. */
   seed: boolean;
+  /** A table file to begin with where there is none yet; it is copied. */
+  tableFile?: string;
   /** Hears what is started. */
   log?: (line: string) => void;
   /** Hears every line that a function writes. */
@@ -79,7 +81,7 @@ export const startParts = async (
   };
   const [synthesized, engine, mailbox] = await settled([
     synthesizedOf({ ...wish, say }, stops),
-    starting("Engine", startEngine(place)),
+    starting("Engine", startEngine(place, wish.tableFile)),
     starting("Mailbox", startMailbox(place, wish.mailPort)),
   ]);
   return { say, place, logs, url, gateway, engine, mailbox, synthesized };

@@ -58,9 +58,8 @@ export type Choosable = keyof typeof choiceWords;
 
 export const isChoosable = (word: string): word is Choosable => Object.hasOwn(choiceWords, word);
 
-/** Choices to which words belong, and those that are nothing without them. */
+/** Choices to which words belong. */
 export const takesText: readonly Choosable[] = ["needs-info", "reject", "does-not-work", "answer"];
-export const needsText: readonly Choosable[] = ["needs-info", "does-not-work", "answer"];
 
 export const rejectionWords: Words<RejectionCode> = {
   not_covered_by_agreement: {

@@ -81,6 +81,12 @@ export const keys = {
     pk: `LIBRARY#${libraryNumber}`,
     sk: `FAULT#${id}`,
   }),
+  /** Accesses from a year on and all fault reports of a library; nothing else in its partition sorts between them. */
+  casesFrom: (libraryNumber: LibraryNumber, from: Year) => ({
+    pk: `LIBRARY#${libraryNumber}`,
+    first: `ACCESS#${from}#`,
+    last: "FAULT#~",
+  }),
   case: (ref: CaseRef): { pk: string; sk: string } => {
     if (ref.kind === "fault-report") return keys.faultReport(ref.libraryNumber, ref.id);
     const parsed = parseAccessRequestId(ref.id);

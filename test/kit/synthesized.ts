@@ -1,4 +1,5 @@
-// Synthesizes the local stage once for the whole suite; tests take it with `inject("synthesized")`.
+// Synthesizes the local stage once for the whole suite; tests take it with `inject("synthesized")`. `place` is a folder
+// for what else they make once.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,11 +9,13 @@ import { type Synthesized, synthesize } from "../../infra/synth.ts";
 declare module "vitest" {
   interface ProvidedContext {
     synthesized: Synthesized;
+    place: string;
   }
 }
 
 export const setup = async (project: TestProject) => {
   const directory = await mkdtemp(join(tmpdir(), "bibliotek24-synthesized-"));
   project.provide("synthesized", await synthesize("local", directory));
+  project.provide("place", directory);
   return () => rm(directory, { recursive: true, force: true });
 };

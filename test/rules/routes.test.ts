@@ -41,6 +41,7 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   "ip-ranges": ["ip-ranges", "ip-change", "library"],
   organisations: ["library", "organisation", "delegation"],
   notifications: ["notification", "case", "library"],
+  overview: ["library"],
   pages: [],
   tasks: ["task"],
 };

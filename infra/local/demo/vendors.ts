@@ -1,6 +1,6 @@
 // The demo's vendors: eight fictional ones, one of them foreign, one nobody can reach, and a stand-in for the unknown.
 import type * as z from "zod";
-import { yearOf } from "../../../shared/clock.ts";
+import { plusSeconds } from "../../../shared/clock.ts";
 import { type Day, Instant, type Language } from "../../../shared/kinds.ts";
 import { Organisation } from "../../../shared/records/organisation.ts";
 import { address, vendorOrganisation } from "./numbers.ts";
@@ -35,8 +35,9 @@ export const vendorNotKnown = "vendor-not-known";
 const roles = { access: "tilgang", support: "support", sales: "salg", invoice: "faktura" } as const;
 const englishRoles = { access: "access", support: "support", sales: "sales", invoice: "invoice" } as const;
 
-/** When the demo's addresses were last proven and its products confirmed: last November. */
-export const confirmedAt = (today: Day): Instant => Instant.parse(`${yearOf(today) - 1}-11-20T09:00:00.000Z`);
+/** When the demo's addresses were last proven and its products confirmed: so lately that nobody is asked again. */
+export const confirmedAt = (today: Day): Instant =>
+  plusSeconds(Instant.parse(`${today.slice(0, 7)}-01T09:00:00.000Z`), -60 * 86_400);
 
 /** The address of a vendor's contact; one that answers for a role. */
 export const vendorAddress = (id: string, role: keyof typeof roles) =>

@@ -1,7 +1,7 @@
 // The table engine: dynoxide as a child, or the endpoint that AWS_ENDPOINT_URL_DYNAMODB names.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { copyFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -83,13 +83,14 @@ const spawned = (path: string, args: string[]): Promise<ChildProcess> =>
     child.once("spawn", () => resolve(child));
   });
 
-const startChild = async (place: Place): Promise<Engine> => {
+const startChild = async (place: Place, begin: string | undefined): Promise<Engine> => {
   await endEngine(place);
   const path = binary();
   // Where nothing is kept there is still a file, because only a file can be indexed; it goes with the engine.
   const passing = place("table.db") === null ? mkdtempSync(join(tmpdir(), temporary)) : null;
   const [file, note] = ["table.db", "engine.json"].map((name) => place(name) ?? join(passing ?? "", name));
   if (file === undefined || note === undefined) throw new Error("The engine has no place.");
+  if (begin !== undefined && !existsSync(file)) await copyFile(begin, file);
   const port = await freePort();
   const child = await spawned(path, ["serve", "--host", "127.0.0.1", "-p", String(port), "--db-path", file]);
   const pid = child.pid ?? 0;
@@ -103,10 +104,13 @@ const startChild = async (place: Place): Promise<Engine> => {
   return { endpoint: `http://127.0.0.1:${port}`, said: passing === null ? file : "nothing is kept", stop };
 };
 
-/** Starts the engine, or takes the endpoint that the environment names; an engine of an earlier, killed run is ended. */
-export const startEngine = (place: Place): Promise<Engine> => {
+/**
+ * Starts the engine, or takes the endpoint that the environment names; an engine of an earlier, killed run is ended.
+ * `begin` names a table file that a new table starts as a copy of.
+ */
+export const startEngine = (place: Place, begin?: string): Promise<Engine> => {
   const endpoint = process.env["AWS_ENDPOINT_URL_DYNAMODB"];
-  if (endpoint === undefined || endpoint === "") return startChild(place);
+  if (endpoint === undefined || endpoint === "") return startChild(place, begin);
   return Promise.resolve({
     endpoint,
     said: "as AWS_ENDPOINT_URL_DYNAMODB names it",

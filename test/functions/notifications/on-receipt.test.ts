@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { job } from "../../../functions/notifications/on-receipt.ts";
+import { plusSeconds } from "../../../shared/clock.ts";
 import { Email } from "../../../shared/kinds.ts";
 import { type NotificationRef, tagOf } from "../../../shared/records/telling/notification.ts";
 import { noon } from "../../kit/table/small-world.ts";
@@ -22,8 +23,9 @@ const aMessage = (eventType: string, over: Record<string, unknown> = {}, tag = t
     },
   });
 
+const later = plusSeconds(noon, 1);
 const written = { templateVersion: 1, contentHash: "h" };
-const bounce = { bounce: { timestamp: noon, bounceType: "Permanent", bouncedRecipients: [] } };
+const bounce = { bounce: { timestamp: later, bounceType: "Permanent", bouncedRecipients: [] } };
 
 describe("a receipt of SES", () => {
   test("is appended once to its notification, with the kind of a bounce", async () => {

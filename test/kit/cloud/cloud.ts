@@ -5,6 +5,7 @@ import * as z from "zod";
 import { startCloud } from "../../../infra/local/cloud.ts";
 import type { EnrolmentRow } from "../../../shared/ports.ts";
 import { enrolmentItem } from "../../../shared/table/cases/enrolments.ts";
+import { demoTable } from "./table-file.ts";
 
 type Cloud = Awaited<ReturnType<typeof startCloud>>;
 
@@ -67,8 +68,9 @@ export const useCloud = () => {
   let cloud: Cloud | undefined;
   beforeAll(async () => {
     const synthesized = inject("synthesized");
-    cloud = await startCloud({ port: 0, mailPort: 0, directory: null, synthesized, seed: true });
-  }, 60_000);
+    const tableFile = await demoTable();
+    cloud = await startCloud({ port: 0, mailPort: 0, directory: null, synthesized, seed: true, tableFile });
+  }, 90_000);
   afterAll(async () => {
     await cloud?.stop();
   });

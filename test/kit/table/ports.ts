@@ -6,6 +6,7 @@ import { open as openRequests } from "../../../shared/table/cases/access-request
 import { open as openCases } from "../../../shared/table/cases/any-case.ts";
 import { open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
 import { open as openReports } from "../../../shared/table/cases/fault-reports.ts";
+import { open as openLibraryCases } from "../../../shared/table/cases/library-cases.ts";
 import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
 import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
@@ -42,6 +43,7 @@ export const realPorts = (now: Instant) => ({
   enrolments: openEnrolments(),
   faultReports: openReports(),
   cases: openCases(),
+  libraryCases: openLibraryCases(),
   caseMoments: openMoments(),
   notifications: openNotifications(),
   digests: openDigests(),

@@ -1,7 +1,8 @@
 // Behaviour of the demo data: complete, valid, the same every time, and nobody real in it.
 import { expect, test } from "vitest";
+import { needsProof } from "../../../../functions/notifications/every-day.ts";
 import { demoData } from "../../../../infra/local/demo/demo.ts";
-import { Day, OrganisationNumber } from "../../../../shared/kinds.ts";
+import { Day, Instant, OrganisationNumber } from "../../../../shared/kinds.ts";
 import { inForce } from "../../../../shared/records/directory.ts";
 import { Library } from "../../../../shared/records/library.ts";
 import { OperatorIdentity, Organisation } from "../../../../shared/records/organisation.ts";
@@ -167,6 +168,16 @@ test("nobody has joined what is not offered to their type in that year, or is cl
   );
 });
 
-test("the data is the same on every day of a year", () => {
-  expect(demoData(Day.parse("2026-12-31"))).toEqual(demo);
+test("the data is the same on every day of a month", () => {
+  expect(demoData(Day.parse("2026-03-31"))).toEqual(demo);
+});
+
+test("whoever is mailed has proven the address lately, in every month of a year", () => {
+  for (const month of ["01", "03", "11", "12"]) {
+    const day = Day.parse(`2026-${month}-28`);
+    const contacts = demoData(day).organisations.flatMap((one) => one.contacts);
+    const now = Instant.parse(`${day}T12:00:00.000Z`);
+    expect(contacts.length).toBeGreaterThan(20);
+    expect(contacts.filter((contact) => needsProof(contact, now))).toEqual([]);
+  }
 });

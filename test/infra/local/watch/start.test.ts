@@ -1,4 +1,5 @@
 import { expect, inject, test } from "vitest";
+import { jobs } from "../../../../functions/jobs.ts";
 import { readTemplate } from "../../../../infra/local/template/read.ts";
 import { openWatch } from "../../../../infra/local/watch/start.ts";
 
@@ -54,22 +55,22 @@ const printedGauge = (name: string, value: number): string =>
 
 test("every queue's dead letters and age and every measure of our own code is watched here", () => {
   const watched = alarms.map(({ AlarmName }) => AlarmName.replace("bibliotek24-local ", ""));
-  expect(watched.toSorted()).toEqual([
-    "dead-letters notifications",
+  const consumed = Object.values(jobs).flatMap((job) => (job.kind === "consumer" ? [job.queue] : []));
+  expect(consumed).toContain("notifications");
+  const ofConsumers = consumed.flatMap((queue) => [`dead-letters ${queue}`, `queue-age ${queue}`]);
+  const ofOurs = [
     "dead-letters pipe",
-    "dead-letters receipts",
     "dead-letters schedules",
     "late-tasks",
     "mail-stopped",
     "mail-warns",
     "overdue-mails",
-    "queue-age notifications",
-    "queue-age receipts",
     "silent-mails",
     "unconfirmed-mails",
     "undeclared-failures",
     "unmatched-receipts",
-  ]);
+  ];
+  expect(watched.toSorted()).toEqual([...ofConsumers, ...ofOurs].toSorted());
   const names = queues.map(({ name }) => name);
   const ofQueues = alarms.filter(({ Namespace }) => Namespace === "AWS/SQS");
   for (const { Dimensions } of ofQueues) expect(names).toContain(Dimensions[0]?.Value);

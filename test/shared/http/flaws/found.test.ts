@@ -1,8 +1,8 @@
 // Proves that a flaw says where and what, and never repeats the value.
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { flawsOf } from "../../../shared/http/flaws-of.ts";
-import { Email, IpRange, OrganisationNumber } from "../../../shared/kinds.ts";
+import { flawsOf } from "../../../../shared/http/flaws/found.ts";
+import { Email, IpRange, OrganisationNumber } from "../../../../shared/kinds.ts";
 
 const flaws = (schema: z.ZodType, value: unknown, root = "") => {
   const { error } = schema.safeParse(value, { reportInput: true });

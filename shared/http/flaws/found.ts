@@ -1,6 +1,6 @@
 // What zod found wrong, as flaws with pointers: all of them at once, and never the value itself.
 import type * as z from "zod";
-import { type Flaw, type FlawCode, flaws } from "./flaws.ts";
+import { type Flaw, type FlawCode, flaws } from "../flaws.ts";
 
 type Issue = z.core.$ZodIssue;
 

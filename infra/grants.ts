@@ -60,7 +60,6 @@ export const grants = {
   enrolments: {
     ofLibrary: table("Query"),
     put: table("GetItem", "UpdateItem"),
-    standing: table("Query"),
     carryOver: table("UpdateItem"),
   },
   faultReports: { create: table("PutItem"), read: table("GetItem"), list: table("Query") },

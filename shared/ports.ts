@@ -7,7 +7,6 @@ import type { MailPorts } from "./ports/mail.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
 import type { TellingPorts } from "./ports/telling.ts";
 import type { CaseMoments } from "./records/access/moments.ts";
-import type { AccessStanding } from "./records/access/standing.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
 import type { Actor, CaseRef, Due } from "./records/case.ts";
 import type { ContactRole, Delegation } from "./records/contact.ts";
@@ -143,8 +142,6 @@ export type Ports = {
     ofLibrary(libraryNumber: LibraryNumber, year: Year): Promise<EnrolmentRow[]>;
     /** Records, changes or (null) removes an enrolment; a case that waited for it is lifted from hold. */
     put(row: EnrolmentRow, by: { eventId: string; at: Instant }): Promise<"unchanged" | "written" | "lifted">;
-    /** Every access record of a library, of every year. */
-    standing(libraryNumber: LibraryNumber): Promise<AccessStanding[]>;
     /** Starts the year's case as activated with the facts of `from`; false where it has a case, or no enrolment. */
     carryOver(from: AccessRequest, year: Year, by: { eventId: string; at: Instant }): Promise<boolean>;
   };

@@ -1,58 +1,23 @@
 // The Monday mail: from 08:00 on Monday, once a week, what is open for the libraries of a county; nothing where nothing is.
 import { opening } from "../../shared/calendar.ts";
-import { isoWeek, mondayOf, osloDay } from "../../shared/clock.ts";
-import type { CountyNumber, Instant, LibraryNumber } from "../../shared/kinds.ts";
+import { isoWeek, mondayOf, osloDay, yearOf } from "../../shared/clock.ts";
+import type { CountyNumber, Instant } from "../../shared/kinds.ts";
 import { log } from "../../shared/log.ts";
-import type { Page } from "../../shared/ports/pages.ts";
 import type { Granted } from "../../shared/ports.ts";
 import { schedule } from "../../shared/queue/job.ts";
-import { termsOf } from "../../shared/records/access/turns.ts";
 import type { Directory } from "../../shared/records/directory.ts";
 import { announcementRef, idBeginning, type OpenCaseRow } from "../../shared/records/telling/announcement.ts";
-import { oldestFirst, rowOfReport, rowOfRequest } from "./rules.ts";
+import { oldestFirst, openRows } from "./rules.ts";
 
 const uses = {
   clock: ["now"],
   directory: ["current"],
-  accessRequests: ["list"],
-  faultReports: ["list"],
+  libraryCases: ["read"],
   announcements: ["put", "ofOwner"],
 } as const;
 type Summing = Granted<typeof uses>;
 
-const pageLength = 100;
-
-const all = async <T>(list: (after: string | null) => Promise<Page<T>>): Promise<T[]> => {
-  const items: T[] = [];
-  let after: string | null = null;
-  do {
-    const next: Page<T> = await list(after);
-    items.push(...next.items);
-    after = next.after;
-  } while (after !== null);
-  return items;
-};
-
 type Run = { now: Instant; directory: Directory };
-
-const rowsOf = async (
-  libraryNumber: LibraryNumber,
-  { now, directory }: Run,
-  { accessRequests, faultReports }: Summing,
-): Promise<OpenCaseRow[]> => {
-  const page = (after: string | null) => ({ limit: pageLength, after });
-  const [requests, reports] = await Promise.all([
-    all((after) => accessRequests.list(libraryNumber, page(after))),
-    all((after) => faultReports.list(libraryNumber, page(after))),
-  ]);
-  const rows = [
-    ...requests.map((record) =>
-      rowOfRequest(record, termsOf(directory.product(record.productId)?.agreements, record.year), now),
-    ),
-    ...reports.map(rowOfReport),
-  ];
-  return rows.filter((row) => row !== null);
-};
 
 type County = { organisationId: string; countyNumber: CountyNumber };
 
@@ -66,10 +31,12 @@ const sumUp = async (
   const week = isoWeek(osloDay(now));
   const known = await ports.announcements.ofOwner(organisationId, idBeginning("open-cases", week));
   if (known.length > 0) return false;
+  const from = yearOf(osloDay(now));
   const rows: OpenCaseRow[] = [];
-  for (const library of directory.libraries)
-    if (library.countyNumber === countyNumber)
-      rows.push(...(await rowsOf(library.libraryNumber, run, ports)));
+  for (const { libraryNumber, ...library } of directory.libraries) {
+    if (library.countyNumber !== countyNumber) continue;
+    rows.push(...openRows({ libraryNumber, cases: await ports.libraryCases.read(libraryNumber, from) }, run));
+  }
   const content = { what: "open-cases", week, rows: oldestFirst(rows) } as const;
   const ref = announcementRef(organisationId, { what: "open-cases", of: week });
   const written = await ports.announcements.put({ ref, at: now, content }, rows.length > 0 ? now : null);

@@ -1,28 +1,18 @@
-// What is open in a county: which cases wait for somebody, how they are shown, whose turn they are, and since when.
-import type { Instant } from "../../shared/kinds.ts";
-import { nextOf, shownStateOf } from "../../shared/records/access/outlook.ts";
-import { asksAt, type Terms } from "../../shared/records/access/turns.ts";
-import type { AccessRequest } from "../../shared/records/access-request.ts";
-import type { FaultReport } from "../../shared/records/fault-report.ts";
+// What is open in a county: which cases of a library wait for somebody, whose turn they are, and since when.
+import type { Instant, LibraryNumber } from "../../shared/kinds.ts";
+import type { Directory } from "../../shared/records/directory.ts";
+import type { FaultReportState } from "../../shared/records/fault-report.ts";
+import {
+  type LibraryCases,
+  openIn,
+  overviewOf,
+  type ProductRow,
+  type YearRow,
+} from "../../shared/records/overview/rows.ts";
 import type { OpenCaseRow } from "../../shared/records/telling/announcement.ts";
 
-const nobodyAsks = (record: AccessRequest, now: Instant): boolean => {
-  const last = record.history.at(-1);
-  return (
-    record.state === "activated" && (record.reason === "carried_over" || !last || asksAt(record, last) > now)
-  );
-};
-
-/** The row of an access request, or null where nobody is waited for: carried over, not begun yet, or over. */
-export const rowOfRequest = (record: AccessRequest, terms: Terms, now: Instant): OpenCaseRow | null => {
-  const { turn } = nextOf(record, terms, now);
-  if (turn === null || nobodyAsks(record, now)) return null;
-  const { libraryNumber, productId, history, requestedAt } = record;
-  const since = history.at(-1)?.at ?? requestedAt;
-  return { libraryNumber, productId, state: shownStateOf(record, terms, now), turn, since };
-};
-
-const turns: { readonly [S in FaultReport["state"]]: OpenCaseRow["turn"] | null } = {
+/** Whose turn an open report is; null once it is over. */
+const turns: { readonly [S in FaultReportState]: OpenCaseRow["turn"] | null } = {
   received: "system",
   matched: "operator",
   sent: "vendor",
@@ -38,12 +28,31 @@ const turns: { readonly [S in FaultReport["state"]]: OpenCaseRow["turn"] | null 
   withdrawn: null,
 };
 
-/** The row of a fault report, or null where it is over. */
-export const rowOfReport = (record: FaultReport): OpenCaseRow | null => {
-  const { libraryNumber, productId, state, history, reportedAt } = record;
-  const turn = turns[state];
-  return turn && { libraryNumber, productId, state, turn, since: history.at(-1)?.at ?? reportedAt };
+type Of = { libraryNumber: LibraryNumber; cases: LibraryCases };
+
+const sinceOf = ({ productId }: ProductRow, { year }: YearRow, { cases }: Of): Instant | null => {
+  const record = cases.accesses.find((one) => one.productId === productId && one.year === year);
+  return record?.request?.history.at(-1)?.at ?? record?.enrolment?.at ?? null;
 };
+
+const ofYears = (row: ProductRow, of: Of): OpenCaseRow[] =>
+  row.years.flatMap((year) => {
+    const { turn } = year.next;
+    const since = sinceOf(row, year, of);
+    const { libraryNumber } = of;
+    return turn && since ? [{ libraryNumber, productId: row.productId, state: year.state, turn, since }] : [];
+  });
+
+const ofFaults = ({ productId, openFaults }: ProductRow, { libraryNumber, cases }: Of): OpenCaseRow[] =>
+  openFaults.flatMap(({ id, state, reportedAt }) => {
+    const turn = turns[state];
+    const since = cases.faults.find((fault) => fault.id === id)?.history.at(-1)?.at ?? reportedAt;
+    return turn ? [{ libraryNumber, productId, state, turn, since }] : [];
+  });
+
+/** Every open case of a library. */
+export const openRows = (of: Of, around: { directory: Directory; now: Instant }): OpenCaseRow[] =>
+  openIn(overviewOf(of.cases, around)).flatMap((row) => [...ofYears(row, of), ...ofFaults(row, of)]);
 
 /** The one that waits longest first. */
 export const oldestFirst = (rows: readonly OpenCaseRow[]): OpenCaseRow[] =>

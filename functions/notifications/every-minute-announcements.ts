@@ -55,6 +55,9 @@ export const job = schedule({
       const { kind, organisationId } = announcement.ref;
       log.error("case_failed", error, { kind, owner: organisationId });
       sum.failed += 1;
+      sum.overdue += 1;
+      // Later than the others: what cannot be told must not stand in their way.
+      await ports.announcements.settle(announcement.ref, plusSeconds(ports.clock.now(), overdueSeconds));
     }
   }
   gauge("OverdueMails", sum.overdue);

@@ -1,22 +1,23 @@
 // The turn of the year: accesses that go on are carried over, libraries are told what ends, vendors get their lists.
-import { osloDay } from "../../shared/clock.ts";
-import type { Instant, VendorId } from "../../shared/kinds.ts";
+import { opening } from "../../shared/calendar.ts";
+import { osloDay, yearOf } from "../../shared/clock.ts";
+import { type Instant, type VendorId, Year } from "../../shared/kinds.ts";
 import type { Granted } from "../../shared/ports.ts";
 import { eachAlone } from "../../shared/queue/each-alone.ts";
 import { schedule } from "../../shared/queue/job.ts";
-import type { AccessStanding } from "../../shared/records/access/standing.ts";
 import { carriedInto, yearOfList } from "../../shared/records/access/year-end.ts";
 import type { Directory } from "../../shared/records/directory.ts";
+import type { AccessRecord } from "../../shared/records/overview/rows.ts";
 import type { ReferenceLibrary } from "../../shared/records/reference.ts";
 import { announcementRef, idBeginning, type YearListRow } from "../../shared/records/telling/announcement.ts";
-import { endingDays, isClosed, mayGoOn, morningOf, newEndings, nextList, rowsFor } from "./rules.ts";
+import { endingDays, isClosed, mayGoOn, newEndings, nextList, rowsFor } from "./rules.ts";
 
 const uses = {
   clock: ["now"],
   ids: ["next"],
   directory: ["current"],
-  enrolments: ["standing", "carryOver"],
-  accessRequests: ["read"],
+  libraryCases: ["read"],
+  enrolments: ["carryOver"],
   announcements: ["put", "ofOwner"],
 } as const;
 type Turning = Granted<typeof uses>;
@@ -29,14 +30,13 @@ type Run = {
   rows: Map<VendorId, YearListRow[]>;
 };
 
-type Of = { library: ReferenceLibrary; all: readonly AccessStanding[] };
+type Of = { library: ReferenceLibrary; all: readonly AccessRecord[] };
 
 const carry = async ({ library, all }: Of, run: Run, ports: Turning): Promise<void> => {
-  for (const { from, to } of carriedInto(all)) {
-    const record = mayGoOn(run.directory, library, to) && (await ports.accessRequests.read(from));
-    if (!record) continue;
+  for (const carried of carriedInto(all)) {
+    if (!mayGoOn(run.directory, library, carried)) continue;
     const by = { eventId: ports.ids.next(), at: run.now };
-    if (await ports.enrolments.carryOver(record, to.year, by)) run.sum.carried += 1;
+    if (await ports.enrolments.carryOver(carried.from, carried.year, by)) run.sum.carried += 1;
   }
 };
 
@@ -49,7 +49,8 @@ const tellEndings = async ({ library, all }: Of, run: Run, { announcements }: Tu
     if (accesses.length === 0) continue;
     const ref = announcementRef(libraryNumber, { what: "access-ends", of: lastDay, count: told.length + 1 });
     const content = { what: "access-ends", libraryNumber, lastDay, accesses } as const;
-    await announcements.put({ ref, at: run.now, content }, morningOf(today));
+    // At 08:00 on the day, or at once where that is over: nobody need read a month's notice at midnight.
+    await announcements.put({ ref, at: run.now, content }, opening(today));
     run.sum.ending += accesses.length;
   }
 };
@@ -62,7 +63,9 @@ const collect = ({ library, all }: Of, { now, rows }: Run): void => {
 };
 
 const turn = async (library: ReferenceLibrary, run: Run, ports: Turning): Promise<boolean> => {
-  const of = { library, all: await ports.enrolments.standing(library.libraryNumber) };
+  const since = Year.parse(yearOf(osloDay(run.now)) - 1);
+  const { accesses: all } = await ports.libraryCases.read(library.libraryNumber, since);
+  const of = { library, all };
   collect(of, run);
   if (isClosed(library)) return true;
   await carry(of, run, ports);

@@ -1,11 +1,10 @@
 // The decisions of the turn of a year: what may go on by itself, and what nobody has been told yet.
-import { opening } from "../../shared/calendar.ts";
 import { osloDay } from "../../shared/clock.ts";
 import { hash } from "../../shared/hash.ts";
-import type { Day, Instant, Year } from "../../shared/kinds.ts";
-import type { AccessStanding } from "../../shared/records/access/standing.ts";
-import { endingOf, yearListRows } from "../../shared/records/access/year-end.ts";
+import type { Day, Year } from "../../shared/kinds.ts";
+import { type CarriedOn, endingOf, yearListRows } from "../../shared/records/access/year-end.ts";
 import type { Directory } from "../../shared/records/directory.ts";
+import type { AccessRecord } from "../../shared/records/overview/rows.ts";
 import { agreementFor } from "../../shared/records/product.ts";
 import type { ReferenceLibrary } from "../../shared/records/reference.ts";
 import type {
@@ -21,40 +20,44 @@ export const isClosed = ({ status }: ReferenceLibrary): boolean => status === "p
 export const mayGoOn = (
   directory: Directory,
   library: ReferenceLibrary,
-  { productId, year }: AccessStanding,
+  { from, year }: CarriedOn,
 ): boolean => {
-  const agreements = directory.product(productId)?.agreements ?? [];
+  const agreements = directory.product(from.productId)?.agreements ?? [];
   const agreement = agreementFor(agreements, { year, thisYear: year });
   return agreement?.libraryTypes.includes(library.type) === true && agreement.signedAt !== null;
 };
 
-/** At 08:00 in Oslo on the day, or at once where that is over: nobody is woken by a month's notice. */
-export const morningOf = (today: Day): Instant => opening(today);
+type Access = AccessEnds["accesses"][number];
 
-const known = (told: readonly Announcement[]): AccessEnds["accesses"] =>
+const isSame = (one: Access, other: Access): boolean =>
+  one.productId === other.productId && one.year === other.year;
+
+const known = (told: readonly Announcement[]): Access[] =>
   told.flatMap(({ content }) => (content.what === "access-ends" ? content.accesses : []));
 
-/** The days on which accesses of the library end soon, each once. */
-export const endingDays = (all: readonly AccessStanding[], today: Day): Day[] => [
+/** The last days of accesses that end soon, each once. */
+export const endingDays = (all: readonly AccessRecord[], today: Day): Day[] => [
   ...new Set(endingOf(all, today).map(({ validTo }) => validTo)),
 ];
 
 /** What ends on that day and is in no announcement yet. */
 export const newEndings = (
-  all: readonly AccessStanding[],
+  all: readonly AccessRecord[],
   told: readonly Announcement[],
   { lastDay, today }: { lastDay: Day; today: Day },
-): AccessEnds["accesses"] =>
-  endingOf(all, today)
+): Access[] => {
+  const before = known(told);
+  return endingOf(all, today)
     .filter(({ validTo }) => validTo === lastDay)
-    .filter(
-      (one) => !known(told).some(({ productId, year }) => productId === one.productId && year === one.year),
-    )
-    .map(({ productId, year }) => ({ productId, year }));
+    .map(({ productId, year }) => ({ productId, year }))
+    .filter((access) => !before.some((one) => isSame(one, access)));
+};
 
 /** What becomes of a library's accesses; one that is closed for good has joined nothing any more. */
-export const rowsFor = (library: ReferenceLibrary, all: readonly AccessStanding[], year: Year) =>
-  yearListRows(isClosed(library) ? all.filter((one) => one.year < year) : all, year);
+export const rowsFor = (library: ReferenceLibrary, all: readonly AccessRecord[], year: Year) => {
+  const counted = isClosed(library) ? all.filter((one) => one.year < year) : all;
+  return yearListRows(library.libraryNumber, counted, year);
+};
 
 const nameOf = ({ libraryNumber, productId }: YearListRow): string => `${libraryNumber} ${productId}`;
 

@@ -7,6 +7,7 @@ import { type Announcement, announcementTemplates } from "../../../shared/record
 import { brokenAt, type Notification } from "../../../shared/records/telling/notification.ts";
 import { addressRef, ownerOf } from "../../../shared/records/telling/subject.ts";
 import type { TaskRef } from "../../../shared/records/telling/task.ts";
+import type { Addressee } from "../telling/addressees.ts";
 import { fateOf } from "../telling/fate.ts";
 import { promisedHours } from "../telling/keep-tasks.ts";
 import { addressIn, type Place, placeOf } from "../telling/place.ts";
@@ -46,20 +47,17 @@ const announcementNotice = ({ ref, content }: Announcement) => ({
   template: announcementTemplates[content.what],
 });
 
-const letterOf = async (told: Told, place: Place, ports: Telling): Promise<Letter | null> => {
-  const known = await knownOf(told, ports);
-  const to = known && addressIn(place, known.addresses);
-  if (!known || !to) return null;
-  return {
-    ref: { ...announcementNotice(told.announcement), rank: place.rank },
-    to,
-    mail: render(await known.letter(to), to.language),
-    operator: told.operator,
-    urgent: false,
-    fresh: place.fixed === null,
-    stillTrue: () => Promise.resolve(known.stillTrue),
-  };
-};
+type Addressed = { told: Told; known: Known; to: Addressee };
+
+const letterOf = async ({ told, known, to }: Addressed, place: Place): Promise<Letter> => ({
+  ref: { ...announcementNotice(told.announcement), rank: place.rank },
+  to,
+  mail: render(await known.letter(to), to.language),
+  operator: told.operator,
+  urgent: false,
+  fresh: place.fixed === null,
+  stillTrue: () => Promise.resolve(known.stillTrue),
+});
 
 const raise = async (task: Omit<TaskRef, "version"> & { version?: number }, { tasks, clock }: Telling) => {
   const now = clock.now();
@@ -94,8 +92,10 @@ const tellOnce = async (announcement: Announcement, ports: Telling): Promise<Out
   const now = ports.clock.now();
   const told = { announcement, directory, operator: operatorOn(directory, now), now };
   const place = placeOf(fate);
-  const letter = await letterOf(told, place, ports);
-  if (letter) return send(letter, ports);
+  const known = await knownOf(told, ports);
+  const to = known && addressIn(place, known.addresses);
+  if (known && to) return send(await letterOf({ told, known, to }, place), ports);
+  if (known?.stillTrue === false) return "told";
   await tellNobody(announcement, place, ports);
   return "next";
 };

@@ -1,23 +1,24 @@
 // What libraries and counties are told besides cases: accesses that end, and what is open on a Monday.
-import { isoWeek, osloDay } from "../../../shared/clock.ts";
+import { isoWeek, osloDay, yearOf } from "../../../shared/clock.ts";
+import type { LibraryNumber } from "../../../shared/kinds.ts";
 import { endingOf } from "../../../shared/records/access/year-end.ts";
+import type { AccessRequest } from "../../../shared/records/access-request.ts";
 import type { AccessEnds, OpenCases } from "../../../shared/records/telling/announcement.ts";
 import { type Addressee, contactsOf } from "../telling/addressees.ts";
 import { type AnnouncingPorts, framed, type Known, type Told } from "./uses.ts";
 
 /** The role mailbox first, for it concerns the library as a whole; then the contacts of the cases, each once. */
 const addressesOf = async (
-  { libraryNumber, accesses }: AccessEnds,
-  { libraries, accessRequests }: AnnouncingPorts,
+  libraryNumber: LibraryNumber,
+  ending: readonly AccessRequest[],
+  { libraries }: AnnouncingPorts,
 ): Promise<Addressee[]> => {
   const library = await libraries.read(libraryNumber);
   const language = library?.language ?? "nb";
   const all: Addressee[] = library?.mailbox ? [{ email: library.mailbox, language }] : [];
-  for (const { productId, year } of accesses) {
-    const contact = (await accessRequests.read({ libraryNumber, productId, year }))?.contact;
+  for (const { contact } of ending)
     if (contact && !all.some(({ email }) => email === contact.email))
       all.push({ email: contact.email, language: contact.language ?? language });
-  }
   return all;
 };
 
@@ -29,10 +30,10 @@ export const accessEndsOf = async (
 ): Promise<Known> => {
   const { libraryNumber, lastDay, accesses } = content;
   const { directory, now } = told;
-  const standing = await ports.enrolments.standing(libraryNumber);
-  const ending = endingOf(standing, osloDay(now));
-  const still = accesses.filter(({ productId, year }) =>
-    ending.some((one) => one.productId === productId && one.year === year),
+  const today = osloDay(now);
+  const cases = await ports.libraryCases.read(libraryNumber, yearOf(today));
+  const still = endingOf(cases.accesses, today).filter((ending) =>
+    accesses.some(({ productId, year }) => productId === ending.productId && year === ending.year),
   );
   const facts = {
     ...framed(told, directory.library(libraryNumber)?.name ?? libraryNumber),
@@ -42,7 +43,7 @@ export const accessEndsOf = async (
     link: null,
   };
   return {
-    addresses: await addressesOf(content, ports),
+    addresses: await addressesOf(libraryNumber, still, ports),
     letter: () => ({ template: "access-ends-to-library", facts }),
     stillTrue: still.length > 0,
   };

@@ -18,7 +18,7 @@ export type YearListRow = z.infer<typeof YearListRow>;
 export const OpenCaseRow = z.object({
   libraryNumber: LibraryNumber,
   productId: ProductId,
-  state: z.enum([...ShownState.options, ...FaultReportState.options]),
+  state: z.enum([...ShownState.options, "not_asked", ...FaultReportState.options]),
   turn: z.enum(["library", "vendor", "operator", "system"]),
   since: Instant,
 });

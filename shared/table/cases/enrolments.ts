@@ -3,7 +3,6 @@ import * as z from "zod";
 import { Problem } from "../../http/problem.ts";
 import { LibraryNumber, ProductId, VendorId, Year } from "../../kinds.ts";
 import type { EnrolmentRow, Ports } from "../../ports.ts";
-import { AccessStanding } from "../../records/access/standing.ts";
 import { AccessRequest, Enrolment } from "../../records/access-request.ts";
 import { historyLength, type Move, systemActor } from "../../records/case.ts";
 import { getItem, toAttributes, updateItem } from "../client.ts";
@@ -96,10 +95,6 @@ export const open = (): Ports["enrolments"] => ({
     return rows.filter((row) => row !== null);
   },
   put,
-  standing: (libraryNumber) =>
-    everything({ pk: `LIBRARY#${libraryNumber}`, prefix: "ACCESS#" }, (item) =>
-      fromItem(AccessStanding, item),
-    ),
   carryOver,
 });
 

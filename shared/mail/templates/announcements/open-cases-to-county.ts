@@ -1,11 +1,13 @@
 // Tells the contact of a county, once a week, which cases of its libraries are open and whose turn each is.
 import { osloDay } from "../../../clock.ts";
+import type { Language } from "../../../kinds.ts";
+import { FaultReportState } from "../../../records/fault-report.ts";
 import type { OpenCaseRow } from "../../../records/telling/announcement.ts";
 import type { OpenCasesFacts } from "../../announced.ts";
 import { dayInWords } from "../../dates.ts";
 import type { InEveryLanguage } from "../../facts.ts";
 import { type AnnouncementTemplate, mostRows } from "../../letters/of-announcement.ts";
-import { states } from "../../words.ts";
+import { overviewStateInWords, states } from "../../words.ts";
 
 const turns: { readonly [T in OpenCaseRow["turn"]]: InEveryLanguage<string> } = {
   library: { nb: "biblioteket", nn: "biblioteket", en: "the library" },
@@ -18,14 +20,11 @@ const turns: { readonly [T in OpenCaseRow["turn"]]: InEveryLanguage<string> } = 
   },
 };
 
-const notConfirmed: InEveryLanguage<string> = {
-  nb: "åpnet, ikke bekreftet",
-  nn: "opna, ikkje stadfesta",
-  en: "opened, not confirmed",
-};
+const isOfReport = (state: OpenCaseRow["state"]): state is FaultReportState =>
+  FaultReportState.safeParse(state).success;
 
-const stateWords = (state: OpenCaseRow["state"]): InEveryLanguage<string> =>
-  state === "not_confirmed" ? notConfirmed : states[state];
+const stateInWords = (state: OpenCaseRow["state"], language: Language): string =>
+  isOfReport(state) ? states[state][language] : overviewStateInWords(state, language);
 
 const cases: InEveryLanguage<(count: number) => string> = {
   nb: (count) => (count === 1 ? "1 åpen sak" : `${count} åpne saker`),
@@ -56,7 +55,7 @@ export const openCasesToCounty: AnnouncementTemplate<OpenCasesFacts> = {
     rows: rows.map(({ libraryName, productName, state, turn, since }) => [
       libraryName,
       productName,
-      stateWords(state)[language],
+      stateInWords(state, language),
       turns[turn][language],
       dayInWords(osloDay(since), language),
     ]),

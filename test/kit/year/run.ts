@@ -1,0 +1,130 @@
+// A year under an accelerated clock: people act, events and receipts are brought, and every job has its turns.
+import { job as lift } from "../../../functions/access/every-hour.ts";
+import { job as sumUpCounties } from "../../../functions/counties/every-hour.ts";
+import { job as sweep } from "../../../functions/notifications/every-minute.ts";
+import { job as announce } from "../../../functions/notifications/every-minute-announcements.ts";
+import { job as tellDigests } from "../../../functions/notifications/every-minute-digests.ts";
+import { job as receive } from "../../../functions/notifications/on-receipt.ts";
+import { job as turnYear } from "../../../functions/year-end/every-hour.ts";
+import { nextOfficeHour, opening } from "../../../shared/calendar.ts";
+import { millisecondsOf, osloDay, plusDays, plusSeconds } from "../../../shared/clock.ts";
+import { Day, type Instant } from "../../../shared/kinds.ts";
+import { mailbox, receiptsOf } from "../storm/weather.ts";
+import { pagesOver } from "../pages.ts";
+import { realPorts } from "../table/ports.ts";
+import { noon } from "../table/small-world.ts";
+import { askFor, peopleOf } from "./people.ts";
+import { asksEarly, type Pair, type Plan } from "./plan.ts";
+import { deliver, streaming } from "./stream.ts";
+import { placeOf, putYear } from "./world.ts";
+
+const begins = Day.parse("2026-10-30");
+const ends = Day.parse("2027-02-05");
+/** When in the morning, and in the afternoon, the day's work is done: 08:30 and 14:00 in Oslo. */
+const turns = [1800, 6 * 3600] as const;
+const atOnce = 6;
+
+/** The days on which something happens that is not in the mails. */
+const calendar = { early: "2026-11-04", enrolled: "2026-11-09", late: "2026-12-18" } as const;
+
+/** New requests are spread over the weeks from 16 November on. */
+const askedOn = ({ library, product }: Pair): Day =>
+  plusDays(Day.parse("2026-11-16"), (library * 7 + product * 3) % 26);
+
+const mannerOfAddress = (email: string) => (email.startsWith("bouncing") ? "bounces" : "works");
+
+/** Opens the table's ports as a year needs them. */
+const openYear = () => {
+  const at = { now: opening(begins) };
+  const now = (): Instant => at.now;
+  const box = mailbox(mannerOfAddress, now);
+  const { queue, ports: streamed } = streaming(realPorts(noon));
+  const ports = {
+    ...streamed,
+    clock: { now, today: () => osloDay(at.now), waitUntil: () => Promise.resolve() },
+    mail: { send: box.send, quota: box.quota },
+    mailHours: { opensAt: nextOfficeHour },
+  };
+  const pages = pagesOver(ports);
+  return { at, box, queue, ports, pages, people: peopleOf({ ports, pages, now }) };
+};
+type Opened = ReturnType<typeof openYear>;
+
+const enrol = async (pairs: readonly Pair[], { ports }: Opened): Promise<void> => {
+  const at = ports.clock.now();
+  for (const pair of pairs)
+    await ports.enrolments.put(
+      { ...placeOf(pair, 2027), enrolment: { state: "enrolled", at } },
+      { eventId: ports.ids.next(), at },
+    );
+};
+
+/** The first pair that was carried over gives its enrolment up after the lists have gone. */
+export const givesUp = ({ pairs }: Plan): Pair | undefined =>
+  pairs.find(({ fate, manner }) => fate === "lost" && manner === "fast");
+
+const morning = async (plan: Plan, today: Day, opened: Opened): Promise<void> => {
+  const { ports } = opened;
+  const asked = plan.pairs.filter(({ fate }) => fate === "asked");
+  if (today === calendar.early) for (const pair of asked.filter(asksEarly)) await askFor(pair, { ports });
+  if (today === calendar.enrolled)
+    await enrol(
+      plan.pairs.filter(({ fate }) => fate !== "lost"),
+      opened,
+    );
+  const late = givesUp(plan);
+  if (today === calendar.late && late) await enrol([late], opened);
+  for (const pair of asked)
+    if (!asksEarly(pair) && askedOn(pair) === today) await askFor(pair, { ports });
+};
+
+type Heard = { mails: number };
+
+const hear = async ({ box, ports, people }: Opened, heard: Heard): Promise<void> => {
+  const fresh = box.taken.slice(heard.mails);
+  for (const [at, mail] of fresh.entries()) {
+    people.read(mail);
+    for (const told of receiptsOf(mail, heard.mails + at, mannerOfAddress(mail.to)))
+      await receive.take(receive.message.parse(told), ports);
+  }
+  heard.mails += fresh.length;
+};
+
+const bring = async ({ queue, ports }: Opened): Promise<void> => {
+  while (queue.length > 0)
+    await Promise.all(queue.splice(0, atOnce).map((ref) => deliver(ref, ports)));
+};
+
+/** Lets events, mails, receipts and the jobs of every minute follow each other until nothing moves any more. */
+const settle = async (opened: Opened, heard: Heard): Promise<void> => {
+  const { at, ports, queue, box } = opened;
+  for (let round = 0; round < 20; round += 1) {
+    await bring(opened);
+    await hear(opened, heard);
+    const { raised } = await sweep.run(ports);
+    const digests = await tellDigests.run(ports);
+    const announced = await announce.run(ports);
+    const moved = (raised ?? 0) + (digests["looked"] ?? 0) + (announced["told"] ?? 0);
+    if (moved + queue.length === 0 && heard.mails === box.taken.length) return;
+    at.now = plusSeconds(at.now, 150);
+  }
+};
+
+/** Runs the plan's year from the autumn before to February; what the mailbox took, and the ports to look around with. */
+export const runYear = async (plan: Plan) => {
+  const opened = openYear();
+  const { at, ports, pages, people } = opened;
+  await putYear(plan, ports);
+  const heard: Heard = { mails: 0 };
+  for (let today = begins; today <= ends; today = plusDays(today, 1)) {
+    for (const [turn, seconds] of turns.entries()) {
+      at.now = plusSeconds(opening(today), seconds);
+      pages.at((millisecondsOf(at.now) - millisecondsOf(noon)) / 1000);
+      if (turn === 0) await morning(plan, today, opened);
+      await people.act();
+      if (turn === 0) for (const job of [lift, turnYear, sumUpCounties]) await job.run(ports);
+      await settle(opened, heard);
+    }
+  }
+  return { taken: opened.box.taken, ports };
+};

@@ -6,8 +6,13 @@ import { handler as statistics } from "../../functions/access/statistics.ts";
 import type { Email } from "../../shared/kinds.ts";
 import { AccessStatistics } from "../../shared/records/access/measured.ts";
 import { idBeginning, type YearListRow } from "../../shared/records/telling/announcement.ts";
-import { type NotificationRef, refOfTag, type TemplateName } from "../../shared/records/telling/notification.ts";
+import {
+  type NotificationRef,
+  refOfTag,
+  type TemplateName,
+} from "../../shared/records/telling/notification.ts";
 import { subjectKey } from "../../shared/records/telling/subject.ts";
+import { aCaller, theOperator } from "../kit/builders.ts";
 import { full } from "../kit/full.ts";
 import { answer, owner } from "../kit/table/calls.ts";
 import { useTable } from "../kit/table/engine.ts";
@@ -18,6 +23,7 @@ import { placeOf } from "../kit/year/world.ts";
 
 useTable();
 
+const operator = aCaller(theOperator, "operator");
 const plan = full ? planFor(30, 8) : planFor(6, 5);
 const pairsOf = (fate: Pair["fate"], ...manners: Manner[]): Pair[] =>
   plan.pairs.filter((pair) => pair.fate === fate && (manners.length === 0 || manners.includes(pair.manner)));
@@ -122,10 +128,13 @@ test("each vendor gets its list on 15 December, and again only where it changed"
     const lists = await year.ports.announcements.ofOwner(vendor, idBeginning("year-list", "2027"));
     const content = lists.at(-1)?.content;
     const rows = content?.what === "year-list" ? content.rows : [];
-    const named = ({ libraryNumber, productId, turn }: YearListRow) => `${libraryNumber} ${productId} ${turn}`;
+    const named = ({ libraryNumber, productId, turn }: YearListRow) =>
+      `${libraryNumber} ${productId} ${turn}`;
     const expected = plan.pairs
       .filter(({ manner }) => manner === vendor)
-      .map((pair) => named({ ...placeOf(pair, 2027), turn: pair === regretted ? "continues" : turns[pair.fate] }));
+      .map((pair) =>
+        named({ ...placeOf(pair, 2027), turn: pair === regretted ? "continues" : turns[pair.fate] }),
+      );
     expect(rows.map(named).toSorted()).toEqual(expected.toSorted());
   }
 });
@@ -158,9 +167,15 @@ test("the statistics count every case, and tell the time to verified access of e
   const lines: string[] = [];
   for (let product = 0; product < plan.products; product += 1) {
     const params = { productId: idOfProduct(product) };
-    const answered = await answer(statistics, year.ports, { params, query: { year: 2027 }, caller: owner });
+    const answered = await answer(statistics, year.ports, {
+      params,
+      query: { year: 2027 },
+      caller: operator,
+    });
     const one = AccessStatistics.parse("body" in answered ? answered.body : null);
-    const cases = plan.pairs.filter((pair) => pair.product === product && (pair.fate !== "lost" || pair === regretted));
+    const cases = plan.pairs.filter(
+      (pair) => pair.product === product && (pair.fate !== "lost" || pair === regretted),
+    );
     const counted = Object.values(one.states).reduce((sum, number) => sum + number, 0);
     expect([one.productId, counted]).toEqual([one.productId, cases.length]);
     const verified = cases.filter(

@@ -3,7 +3,7 @@ import { handler as ask } from "../../../functions/access/create.ts";
 import { handler as acknowledge } from "../../../functions/access/moves/acknowledge.ts";
 import { handler as activate } from "../../../functions/access/moves/activate.ts";
 import { addWorkingDays } from "../../../shared/calendar.ts";
-import { osloDay } from "../../../shared/clock.ts";
+import { osloDay, plusDays } from "../../../shared/clock.ts";
 import type { Day, Instant } from "../../../shared/kinds.ts";
 import type { OutgoingMail } from "../../../shared/ports/mail.ts";
 import { accessRequestId } from "../../../shared/records/access-request.ts";
@@ -62,7 +62,7 @@ const vendorActs = (mail: OutgoingMail, around: Around): Act[] => {
   if (mail.to.startsWith("fast"))
     return [
       {
-        on: today,
+        on: plusDays(today, 1),
         what: () =>
           subject.kind === "access-request"
             ? byApi(subject, around)

@@ -1,7 +1,7 @@
 // What a year has in store: which library has, keeps, loses or asks for which product, and how its vendor behaves.
 import { aNumber } from "../builders.ts";
 
-/** fast answers by API within hours, slow by the page of its mail after days, silent never; the mails of one bounce. */
+/** fast answers by API on the next day, slow by the page of its mail after days, silent never; the mails of one bounce. */
 export type Manner = "fast" | "slow" | "silent" | "bouncing" | "rejecting";
 
 /** In the order in which products are dealt out: with five, there is one of each. */

@@ -6,11 +6,11 @@ import { job as announce } from "../../../functions/notifications/every-minute-a
 import { job as tellDigests } from "../../../functions/notifications/every-minute-digests.ts";
 import { job as receive } from "../../../functions/notifications/on-receipt.ts";
 import { job as turnYear } from "../../../functions/year-end/every-hour.ts";
-import { nextOfficeHour, opening } from "../../../shared/calendar.ts";
-import { millisecondsOf, osloDay, plusDays, plusSeconds } from "../../../shared/clock.ts";
+import { addWorkingDays, nextOfficeHour, opening } from "../../../shared/calendar.ts";
+import { millisecondsOf, mondayOf, osloDay, plusDays, plusSeconds } from "../../../shared/clock.ts";
 import { Day, type Instant } from "../../../shared/kinds.ts";
-import { mailbox, receiptsOf } from "../storm/weather.ts";
 import { pagesOver } from "../pages.ts";
+import { mailbox, receiptsOf } from "../storm/weather.ts";
 import { realPorts } from "../table/ports.ts";
 import { noon } from "../table/small-world.ts";
 import { askFor, peopleOf } from "./people.ts";
@@ -20,16 +20,19 @@ import { placeOf, putYear } from "./world.ts";
 
 const begins = Day.parse("2026-10-30");
 const ends = Day.parse("2027-02-05");
-/** When in the morning, and in the afternoon, the day's work is done: 08:30 and 14:00 in Oslo. */
-const turns = [1800, 6 * 3600] as const;
+/** When a day's work is done, in seconds after 08:00 in Oslo. */
+const inTheMorning = 1800;
 const atOnce = 6;
+
+/** On Saturdays and Sundays nobody works, and what the clock brings waits till Monday. */
+const isWeekend = (day: Day): boolean => plusDays(mondayOf(day), 4) < day;
 
 /** The days on which something happens that is not in the mails. */
 const calendar = { early: "2026-11-04", enrolled: "2026-11-09", late: "2026-12-18" } as const;
 
 /** New requests are spread over the weeks from 16 November on. */
 const askedOn = ({ library, product }: Pair): Day =>
-  plusDays(Day.parse("2026-11-16"), (library * 7 + product * 3) % 26);
+  addWorkingDays(Day.parse("2026-11-16"), (library * 7 + product * 3) % 18);
 
 const mannerOfAddress = (email: string) => (email.startsWith("bouncing") ? "bounces" : "works");
 
@@ -74,8 +77,7 @@ const morning = async (plan: Plan, today: Day, opened: Opened): Promise<void> =>
     );
   const late = givesUp(plan);
   if (today === calendar.late && late) await enrol([late], opened);
-  for (const pair of asked)
-    if (!asksEarly(pair) && askedOn(pair) === today) await askFor(pair, { ports });
+  for (const pair of asked) if (!asksEarly(pair) && askedOn(pair) === today) await askFor(pair, { ports });
 };
 
 type Heard = { mails: number };
@@ -91,8 +93,7 @@ const hear = async ({ box, ports, people }: Opened, heard: Heard): Promise<void>
 };
 
 const bring = async ({ queue, ports }: Opened): Promise<void> => {
-  while (queue.length > 0)
-    await Promise.all(queue.splice(0, atOnce).map((ref) => deliver(ref, ports)));
+  while (queue.length > 0) await Promise.all(queue.splice(0, atOnce).map((ref) => deliver(ref, ports)));
 };
 
 /** Lets events, mails, receipts and the jobs of every minute follow each other until nothing moves any more. */
@@ -117,14 +118,13 @@ export const runYear = async (plan: Plan) => {
   await putYear(plan, ports);
   const heard: Heard = { mails: 0 };
   for (let today = begins; today <= ends; today = plusDays(today, 1)) {
-    for (const [turn, seconds] of turns.entries()) {
-      at.now = plusSeconds(opening(today), seconds);
-      pages.at((millisecondsOf(at.now) - millisecondsOf(noon)) / 1000);
-      if (turn === 0) await morning(plan, today, opened);
-      await people.act();
-      if (turn === 0) for (const job of [lift, turnYear, sumUpCounties]) await job.run(ports);
-      await settle(opened, heard);
-    }
+    if (isWeekend(today)) continue;
+    at.now = plusSeconds(opening(today), inTheMorning);
+    pages.at((millisecondsOf(at.now) - millisecondsOf(noon)) / 1000);
+    await morning(plan, today, opened);
+    await people.act();
+    for (const job of [lift, turnYear, sumUpCounties]) await job.run(ports);
+    await settle(opened, heard);
   }
   return { taken: opened.box.taken, ports };
 };

@@ -21,7 +21,13 @@ import {
 
 type Ports = ReturnType<typeof realPorts>;
 
-const contact = (role: string, email: string) => ({ role, name: null, email, language: null, provenAt: null });
+const contact = (role: string, email: string) => ({
+  role,
+  name: null,
+  email,
+  language: null,
+  provenAt: null,
+});
 
 const anOrganisation = (over: Record<string, unknown>) =>
   Organisation.parse({

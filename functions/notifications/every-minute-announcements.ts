@@ -60,6 +60,6 @@ export const job = schedule({
       await ports.announcements.settle(announcement.ref, plusSeconds(ports.clock.now(), overdueSeconds));
     }
   }
-  gauge("OverdueMails", sum.overdue);
+  gauge("OverdueAnnouncements", sum.overdue);
   return sum;
 });

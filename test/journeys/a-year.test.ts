@@ -32,7 +32,7 @@ const regretted = givesUp(plan);
 let year: Awaited<ReturnType<typeof runYear>>;
 beforeAll(async () => {
   year = await runYear(plan);
-}, 180_000);
+}, 600_000);
 
 type Sent = { ref: NotificationRef; to: Email | string; at: string; text: string; subject: string };
 const sent = (template: TemplateName): Sent[] =>

@@ -69,8 +69,7 @@ export const anAnnouncement = (
   owner: string,
   of: string,
   content: AnnouncementContent,
-  at = noon,
-): Announcement => ({ ref: announcementRef(owner, { what: content.what, of }), at, content });
+): Announcement => ({ ref: announcementRef(owner, { what: content.what, of }), at: noon, content });
 
 /** Runs the job of every minute. */
 export const announce = (ports: Ports) => job.run(ports);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { plusSeconds } from "../../../shared/clock.ts";
 import { Day, Instant, LibraryNumber, ProductId, Year } from "../../../shared/kinds.ts";
-import type { YearListRow } from "../../../shared/records/telling/announcement.ts";
+import type { AnnouncementContent, YearListRow } from "../../../shared/records/telling/announcement.ts";
 import { addressRef } from "../../../shared/records/telling/subject.ts";
 import { anAnnouncement, announce, countyNumber, hear, putTold, vendorId } from "../../kit/announcing.ts";
 import { noon } from "../../kit/table/small-world.ts";
@@ -126,11 +126,11 @@ test("who has joined again meanwhile is not told that an access ends, and one th
   const { ports, sent, at } = world();
   at.now = Instant.parse("2026-12-02T12:00:00.000Z");
   const content = {
-    what: "access-ends",
+    what: "access-ends" as const,
     libraryNumber,
     lastDay: Day.parse("2026-12-31"),
     accesses: [{ productId: row.productId, year: Year.parse(2026) }],
-  } as const;
+  } satisfies AnnouncementContent;
   const place = { libraryNumber, productId: row.productId, vendorId, year: Year.parse(2026) };
   const active = { state: "active", at: noon } as const;
   await real.enrolments.put({ ...place, enrolment: active }, { eventId: "a", at: noon });

@@ -48,10 +48,13 @@ import { handler as overviewCounty } from "./overview/county.ts";
 import { handler as overviewLibrary } from "./overview/library.ts";
 import { handler as pagesCase } from "./pages/case.ts";
 import { handler as pagesCaseMove } from "./pages/case-move.ts";
+import { handler as pagesIpChangeAnswer } from "./pages/ip-change/answer.ts";
+import { handler as pagesIpChangeShow } from "./pages/ip-change/show.ts";
 import { handler as pagesProof } from "./pages/proof.ts";
 import { handler as pagesProofAnswer } from "./pages/proof-answer.ts";
 import { handler as pagesWork } from "./pages/work.ts";
 import { handler as pagesWorkMove } from "./pages/work-move.ts";
+import { handler as pagesYearListShow } from "./pages/year-list/show.ts";
 import { handler as tasksAnswer } from "./tasks/answer.ts";
 import { handler as tasksList } from "./tasks/list.ts";
 import { handler as tasksPromise } from "./tasks/promise.ts";
@@ -106,10 +109,13 @@ export const routes = {
   "overview/library": overviewLibrary,
   "pages/case": pagesCase,
   "pages/case-move": pagesCaseMove,
+  "pages/ip-change/answer": pagesIpChangeAnswer,
+  "pages/ip-change/show": pagesIpChangeShow,
   "pages/proof": pagesProof,
   "pages/proof-answer": pagesProofAnswer,
   "pages/work": pagesWork,
   "pages/work-move": pagesWorkMove,
+  "pages/year-list/show": pagesYearListShow,
   "tasks/answer": tasksAnswer,
   "tasks/list": tasksList,
   "tasks/promise": tasksPromise,

@@ -37,6 +37,8 @@ export const grants = {
     toWork: table("GetItem"),
     toDoor: table("GetItem"),
     toProof: table("GetItem"),
+    toIpChange: table("GetItem"),
+    toYearList: table("GetItem"),
     open: table("GetItem"),
     rotate: table("GetItem", "PutItem"),
   },
@@ -61,7 +63,11 @@ export const grants = {
     list: table("Query"),
     move: table("UpdateItem"),
   },
-  enrolments: { ofLibrary: table("Query"), put: table("GetItem", "UpdateItem") },
+  enrolments: {
+    ofLibrary: table("Query"),
+    put: table("GetItem", "UpdateItem"),
+    carryOver: table("UpdateItem"),
+  },
   faultReports: { create: table("PutItem"), read: table("GetItem"), list: table("Query") },
   cases: {
     read: table("GetItem"),
@@ -94,6 +100,12 @@ export const grants = {
     join: table("UpdateItem", "PutItem"),
     due: [...dueIndex, ...table("BatchGetItem")],
     close: table("UpdateItem", "Query"),
+    settle: table("UpdateItem"),
+  },
+  announcements: {
+    put: table("PutItem"),
+    ofOwner: table("Query"),
+    due: [...dueIndex, ...table("BatchGetItem")],
     settle: table("UpdateItem"),
   },
   tasks: {

@@ -31,6 +31,7 @@ export const homes = {
     env: ["TABLE_NAME", "LEASE_SECONDS", "RECONCILE_SECONDS", "FAULT_RECONCILE_SECONDS"],
   },
   digests: { module: "shared/table/telling/digests.ts", env: ["TABLE_NAME", "DIGEST_SECONDS"] },
+  announcements: { module: "shared/table/telling/announcements.ts", env: ["TABLE_NAME"] },
   tasks: { module: "shared/table/telling/tasks.ts", env: ["TABLE_NAME"] },
   addresses: { module: "shared/table/telling/addresses.ts", env: ["TABLE_NAME"] },
   ipRegister: {

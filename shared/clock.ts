@@ -38,14 +38,32 @@ export const osloDay = (instant: Instant): Day => Day.parse(inOslo(instant).slic
 /** The hour it is in Europe/Oslo at an instant after 1996, 0 to 23. */
 export const osloHour = (instant: Instant): number => Number(inOslo(instant).slice(11, 13));
 
+/** The calendar day so many days after a day, or before it where the count is negative. */
+export const plusDays = (day: Day, count: number): Day =>
+  Day.parse(instantAt(new Date(`${day}T00:00:00.000Z`).getTime() + count * 24 * hour).slice(0, 10));
+
 /** The calendar day before a day. */
-export const dayBefore = (day: Day): Day =>
-  Day.parse(instantAt(new Date(`${day}T00:00:00.000Z`).getTime() - 24 * hour).slice(0, 10));
+export const dayBefore = (day: Day): Day => plusDays(day, -1);
 
 export const yearOf = (day: Day): Year => Year.parse(Number(day.slice(0, 4)));
 
 export const firstDay = (year: Year): Day => Day.parse(`${year}-01-01`);
 export const lastDay = (year: Year): Day => Day.parse(`${year}-12-31`);
+
+/** Monday of the week that a day is in. */
+export const mondayOf = (day: Day): Day => {
+  const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
+  return plusDays(day, -((weekday + 6) % 7));
+};
+
+/** The week a day is in by ISO 8601, `2026-W48`: it belongs to the year that its Thursday is in. */
+export const isoWeek = (day: Day): string => {
+  const thursday = plusDays(mondayOf(day), 3);
+  const ordinal =
+    (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${thursday.slice(0, 4)}-01-01T00:00:00Z`)) /
+    (24 * hour);
+  return `${thursday.slice(0, 4)}-W${String(Math.floor(ordinal / 7) + 1).padStart(2, "0")}`;
+};
 
 /** Milliseconds on a clock that never goes back, from an arbitrary start: for ages and rates, not for dates. */
 export const ticks = (): number => performance.now();

@@ -143,6 +143,8 @@ export type Ports = {
     ofLibrary(libraryNumber: LibraryNumber, year: Year): Promise<EnrolmentRow[]>;
     /** Records, changes or (null) removes an enrolment; a case that waited for it is lifted from hold. */
     put(row: EnrolmentRow, by: { eventId: string; at: Instant }): Promise<"unchanged" | "written" | "lifted">;
+    /** Starts the year's case as activated with the facts of `from`; false where it has a case, or no enrolment. */
+    carryOver(from: AccessRequest, year: Year, by: { eventId: string; at: Instant }): Promise<boolean>;
   };
   faultReports: {
     create(draft: FaultReportDraft, byClientKey: boolean): Promise<CreateOutcome<FaultReport>>;

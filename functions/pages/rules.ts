@@ -9,7 +9,7 @@ import type { ActorKind } from "../../shared/records/case.ts";
 import type { ContactRole } from "../../shared/records/contact.ts";
 import type { Directory } from "../../shared/records/directory.ts";
 import type { Library } from "../../shared/records/library.ts";
-import { type LinkTo, madeAt, type ReaderKind } from "../../shared/records/link.ts";
+import { contactMark, type LinkTo, madeAt, type ReaderKind } from "../../shared/records/link.ts";
 import type { Organisation } from "../../shared/records/organisation.ts";
 
 type Around = {
@@ -36,6 +36,16 @@ export const emailsOf = (as: ReaderKind, around: Around, today: Day): string[] =
     case "operator":
       return [directory.operator(today)?.supportAddress].filter((one) => typeof one === "string");
   }
+};
+
+/** Why a link that a vendor's contact for access was sent opens nothing, else null. */
+export const whyClosedTo = (
+  link: { contact: string; expiresAt: Instant },
+  vendor: Organisation | null,
+  now: Instant,
+): "expired" | "stranger" | null => {
+  if (!withRole(vendor, "access").some((email) => contactMark(email) === link.contact)) return "stranger";
+  return link.expiresAt <= now ? "expired" : null;
 };
 
 const finals: readonly string[] = ["rejected", "withdrawn", "ended", "confirmed", "closed"];

@@ -2,6 +2,7 @@
 import { Instant, LibraryNumber } from "../../shared/kinds.ts";
 import type { AddressFacts, CaseFacts, DigestFacts, Letter, LinkFacts } from "../../shared/mail/facts.ts";
 import { CaseTemplate } from "../../shared/records/telling/notification.ts";
+import { sampleAnnouncements } from "./announcements.ts";
 import { accessRequestFacts, faultReportFacts } from "./case-facts.ts";
 
 const question = {
@@ -127,4 +128,5 @@ export const sampleLetters: readonly Letter[] = [
   { template: "prove-address", facts: address },
   { template: "door-to-library", facts: door },
   { template: "link-renewed", facts: renewed },
+  ...sampleAnnouncements,
 ];

@@ -16,7 +16,8 @@ const why: InEveryLanguage<Why> = {
       `Dere får denne e-posten fordi adressen er registrert som kontakt for brukerstøtte hos ${vendor}.`,
     library: () =>
       "Du får denne e-posten fordi adressen er oppgitt som kontakt i saken. Gjelder saken ikke deg? Svar på e-posten, så retter vi det.",
-    county: () => "Du får denne e-posten fordi adressen er registrert som fylkeskontakt for biblioteket.",
+    wholeLibrary: () => "Dere får denne e-posten fordi adressen er registrert hos biblioteket.",
+    county: () => "Du får denne e-posten fordi adressen er registrert som fylkeskontakt.",
     operator: () => "Dere får denne e-posten fordi dere er driftsansvarlige for Bibliotek24.",
     address: () => "Du får denne e-posten fordi noen har oppgitt adressen til Bibliotek24.",
     asked: (name) =>
@@ -29,7 +30,8 @@ const why: InEveryLanguage<Why> = {
       `De får denne e-posten fordi adressa er registrert som kontakt for brukarstøtte hos ${vendor}.`,
     library: () =>
       "Du får denne e-posten fordi adressa er oppgitt som kontakt i saka. Gjeld saka ikkje deg? Svar på e-posten, så rettar vi det.",
-    county: () => "Du får denne e-posten fordi adressa er registrert som fylkeskontakt for biblioteket.",
+    wholeLibrary: () => "De får denne e-posten fordi adressa er registrert hos biblioteket.",
+    county: () => "Du får denne e-posten fordi adressa er registrert som fylkeskontakt.",
     operator: () => "De får denne e-posten fordi de er driftsansvarlege for Bibliotek24.",
     address: () => "Du får denne e-posten fordi nokon har oppgitt adressa til Bibliotek24.",
     asked: (name) =>
@@ -42,8 +44,8 @@ const why: InEveryLanguage<Why> = {
       `You are receiving this e-mail because the address is registered as the contact for support at ${vendor}.`,
     library: () =>
       "You are receiving this e-mail because the address was given as the contact in the case. If the case is not yours, reply to this e-mail and we will put it right.",
-    county: () =>
-      "You are receiving this e-mail because the address is registered as the county contact for the library.",
+    wholeLibrary: () => "You are receiving this e-mail because the address is registered with the library.",
+    county: () => "You are receiving this e-mail because the address is registered as a county contact.",
     operator: () => "You are receiving this e-mail because you operate Bibliotek24.",
     address: () => "You are receiving this e-mail because somebody gave the address to Bibliotek24.",
     asked: (name) =>

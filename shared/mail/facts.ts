@@ -4,7 +4,14 @@ import type { AccessRequestState } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
 import type { FaultReportState, Symptom } from "../records/fault-report.ts";
-import type { CaseTemplate, DigestOf, LinkTemplate, TemplateName } from "../records/telling/notification.ts";
+import type {
+  AnnouncementTemplate,
+  CaseTemplate,
+  DigestOf,
+  LinkTemplate,
+  TemplateName,
+} from "../records/telling/notification.ts";
+import type { AnnouncementLetter } from "./announced.ts";
 
 /** The legal name of who operates Bibliotek24 on the day, and where answers go; its domain stands in `References`. */
 export type Operator = { name: string; supportAddress: string };
@@ -100,14 +107,18 @@ export type LinkFacts = {
   link: string | null;
 };
 
-type AddressTemplate = Exclude<TemplateName, CaseTemplate | LinkTemplate | "digest-to-vendor">;
+type AddressTemplate = Exclude<
+  TemplateName,
+  CaseTemplate | LinkTemplate | AnnouncementTemplate | "digest-to-vendor"
+>;
 
 /** A template with what it is written from. */
 export type Letter =
   | { template: CaseTemplate; facts: CaseFacts }
   | { template: "digest-to-vendor"; facts: DigestFacts }
   | { template: AddressTemplate; facts: AddressFacts }
-  | { template: LinkTemplate; facts: LinkFacts };
+  | { template: LinkTemplate; facts: LinkFacts }
+  | AnnouncementLetter;
 
 /** A mail as written, before it has a sender and a recipient. */
 export type WrittenMail = {

@@ -27,4 +27,8 @@ export const templateRole = {
   "prove-address": "address",
   "door-to-library": "address",
   "link-renewed": "address",
+  "ip-change-to-vendor": "vendorAccess",
+  "year-list-to-vendor": "vendorAccess",
+  "access-ends-to-library": "wholeLibrary",
+  "open-cases-to-county": "county",
 } as const satisfies Record<TemplateName, RecipientRole>;

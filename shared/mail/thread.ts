@@ -1,5 +1,6 @@
-// Names the thread a mail belongs to, so that mail programs gather what is about one case, one digest, or one address.
+// Names the thread a mail belongs to, so that mail programs gather what is about one case, digest, address or announcement.
 import type { CaseRef } from "../records/case.ts";
+import type { AnnouncementLetter } from "./announced.ts";
 import type { AddressFacts, DigestFacts, Letter, LinkFacts, Operator } from "./facts.ts";
 
 // What a message id may hold of a domain; ours have no more.
@@ -18,9 +19,19 @@ const ofAddress = ({ organisationId, addressId }: AddressFacts): string[] => [
 ];
 
 const ofLink = ({ organisationId, addressId }: LinkFacts): string[] => ["link", organisationId, addressId];
+const ofAnnouncement = ({ organisationId, announcementId }: AnnouncementLetter["facts"]): string[] => [
+  "announcement",
+  organisationId,
+  announcementId,
+];
 
 const partsOf = (letter: Letter): string[] => {
   switch (letter.template) {
+    case "ip-change-to-vendor":
+    case "year-list-to-vendor":
+    case "access-ends-to-library":
+    case "open-cases-to-county":
+      return ofAnnouncement(letter.facts);
     case "digest-to-vendor":
       return ofDigest(letter.facts);
     case "address-broken-to-operator":

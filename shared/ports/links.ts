@@ -1,5 +1,5 @@
 // The ports behind the pages of mails: their links, and the cases that wait for a vendor.
-import type { Instant, LibraryNumber, VendorId } from "../kinds.ts";
+import type { Instant, LibraryNumber, VendorId, Year } from "../kinds.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
 import type { LinkPage, LinkReader, LinkTo } from "../records/link.ts";
@@ -16,6 +16,18 @@ export type LinkPorts = {
     /** The address that asks whether this address of that role is right. */
     toProof(
       of: { organisationId: string; role: ContactRole },
+      reader: Omit<LinkReader, "as">,
+      now: Instant,
+    ): Promise<string>;
+    /** The address of a change of a library's IP ranges, for a vendor that is told of it. */
+    toIpChange(
+      of: { vendorId: VendorId; libraryNumber: LibraryNumber; version: number },
+      reader: Omit<LinkReader, "as">,
+      now: Instant,
+    ): Promise<string>;
+    /** The address of a vendor's list at the turn of a year. */
+    toYearList(
+      of: { vendorId: VendorId; year: Year },
       reader: Omit<LinkReader, "as">,
       now: Instant,
     ): Promise<string>;

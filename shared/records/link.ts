@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { plusSeconds } from "../clock.ts";
 import { hash } from "../hash.ts";
-import { type Email, Instant, Language, LibraryNumber, line, VendorId } from "../kinds.ts";
+import { type Email, Instant, Language, LibraryNumber, line, VendorId, Year } from "../kinds.ts";
 import { CaseRef } from "./case.ts";
 import { ContactRole } from "./contact.ts";
 
@@ -36,6 +36,15 @@ export const links = {
   door: z.object({ libraryNumber: LibraryNumber, ...every }),
   /** The question whether an address is right. */
   proof: z.object({ organisationId: line(60), role: ContactRole, ...every }),
+  /** A change of a library's IP ranges, as one vendor is told it. */
+  ipChange: z.object({
+    vendorId: VendorId,
+    libraryNumber: LibraryNumber,
+    version: z.int().positive(),
+    ...every,
+  }),
+  /** A vendor's list of whose access goes on, is new, or ends with a year. */
+  yearList: z.object({ vendorId: VendorId, year: Year, ...every }),
 } as const;
 export type LinkPage = keyof typeof links;
 export type LinkTo = { readonly [P in LinkPage]: z.infer<(typeof links)[P]> };
@@ -46,6 +55,8 @@ export const linkSeconds = {
   work: 90 * 86_400,
   door: 30 * 60,
   proof: 90 * 86_400,
+  ipChange: 90 * 86_400,
+  yearList: 90 * 86_400,
 } as const satisfies Record<LinkPage, number>;
 
 /** When a link to a case was made; one that lives for as long as it may does not say so. */
@@ -58,6 +69,8 @@ export const linkPaths = {
   work: "/open-cases",
   door: "/door",
   proof: "/proof",
+  ipChange: "/ip-changes",
+  yearList: "/year-lists",
 } as const satisfies Record<LinkPage, string>;
 
 /** The longest text that is looked at as a token; ours have some 350 characters. */

@@ -7,7 +7,13 @@ import type { CaseRef } from "../records/case.ts";
 import type { Feed } from "../records/feed/entries.ts";
 import type { IpChangeRef } from "../records/ip/register.ts";
 import type { NotificationRef } from "../records/telling/notification.ts";
-import { type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/telling/subject.ts";
+import {
+  type AnnouncementRef,
+  type DigestRef,
+  isCase,
+  ownerOf,
+  type SubjectRef,
+} from "../records/telling/subject.ts";
 import type { TaskRef } from "../records/telling/task.ts";
 
 /**
@@ -28,6 +34,7 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | task             | {subject's}        | TASK#{sk}#{version}#{kind}                  | what must the operator do by hand?          |
  * | digest           | ORGANISATION#{id}  | DIGEST#{id}                                 | which cases go to this vendor in one mail?  |
  * | digest's member  | DIGEST#{owner}#{id} | MEMBER#{notification's id}                 | which cases does this mail name?            |
+ * | announcement     | ORGANISATION#{id}  | ANNOUNCEMENT#{id}                           | what that is no case is told to this owner? |
  * | pace             | ORGANISATION#{id}  | PACE#{template}                             | how many of these did it get this hour?     |
  * | address          | ADDRESS#{hash}     | STATE                                       | is this address known not to work?          |
  * | lone receipt     | RECEIPTS           | UNMATCHED#{at}#{id}                         | what did SES tell that we know nothing of?  |
@@ -106,6 +113,11 @@ export const keys = {
   },
   digest: (ref: DigestRef) => ({ pk: partitionOf(ref), sk: sortKeyOf(ref) }),
   digestMembers: (ref: DigestRef) => ({ pk: `DIGEST#${ref.organisationId}#${ref.id}`, prefix: "MEMBER#" }),
+  announcement: (ref: AnnouncementRef) => ({ pk: partitionOf(ref), sk: sortKeyOf(ref) }),
+  announcementsOf: (owner: string, beginning: string) => ({
+    pk: `ORGANISATION#${owner}`,
+    prefix: `ANNOUNCEMENT#${beginning}`,
+  }),
   pace: (organisationId: string, template: string) => ({
     pk: `ORGANISATION#${organisationId}`,
     sk: `PACE#${template}`,

@@ -96,6 +96,8 @@ export const open = (): Ports["links"] => ({
   toDoor: (libraryNumber, reader, now) => address("door", { libraryNumber }, { ...reader, now }),
   toProof: ({ organisationId, role }, reader, now) =>
     address("proof", { organisationId, role }, { ...reader, now }),
+  toIpChange: (of, reader, now) => address("ipChange", of, { ...reader, now }),
+  toYearList: (of, reader, now) => address("yearList", of, { ...reader, now }),
   open: async (page, token) => {
     if (token.length > longestToken) return null;
     const text = unsealed(await secretsNow(), token, binding(page));

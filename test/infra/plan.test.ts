@@ -34,6 +34,7 @@ test("only the functions that send mail may send mail", () => {
   const senders = planned.filter(({ uses }) => granted(uses).has("mail")).map(({ id }) => id);
   expect(senders).toEqual([
     "notifications-every-day",
+    "notifications-every-minute-announcements",
     "notifications-every-minute-digests",
     "notifications-on-case-event",
   ]);

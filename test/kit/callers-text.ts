@@ -1,5 +1,6 @@
 // What callers may write, at its worst, put where a case holds their text.
 import * as fc from "fast-check";
+import type { AnnouncementLetter } from "../../shared/mail/announced.ts";
 import type { CaseFacts, Letter } from "../../shared/mail/facts.ts";
 
 export const hostile = fc.oneof(
@@ -43,6 +44,10 @@ export const letterWithCallersText = (letter: Letter, callers: Callers): Letter 
     case "prove-address":
     case "door-to-library":
     case "link-renewed":
+    case "ip-change-to-vendor":
+    case "year-list-to-vendor":
+    case "access-ends-to-library":
+    case "open-cases-to-county":
       return letter;
     default:
       return { ...letter, facts: withCallersText(letter.facts, callers) };
@@ -60,6 +65,28 @@ const named = (facts: CaseFacts, name: string): CaseFacts => ({
   operator: { ...facts.operator, name },
 });
 
+const announcementWithNames = (letter: AnnouncementLetter, name: string): Letter => {
+  const names = { toldName: name, operator: { ...letter.facts.operator, name } };
+  const rowNames = { libraryName: name, productName: name };
+  switch (letter.template) {
+    case "ip-change-to-vendor":
+      return {
+        ...letter,
+        facts: { ...letter.facts, ...names, libraryName: name, municipality: name, productNames: [name] },
+      };
+    case "access-ends-to-library":
+      return { ...letter, facts: { ...letter.facts, ...names, productNames: [name] } };
+    case "year-list-to-vendor": {
+      const rows = letter.facts.rows.map((row) => ({ ...row, ...rowNames }));
+      return { ...letter, facts: { ...letter.facts, ...names, rows } };
+    }
+    case "open-cases-to-county": {
+      const rows = letter.facts.rows.map((row) => ({ ...row, ...rowNames }));
+      return { ...letter, facts: { ...letter.facts, ...names, rows } };
+    }
+  }
+};
+
 /** The letter with one name in every place where our own records have one. */
 export const letterWithNames = (letter: Letter, name: string): Letter => {
   switch (letter.template) {
@@ -75,6 +102,11 @@ export const letterWithNames = (letter: Letter, name: string): Letter => {
       const known = letter.facts.case && { caseNumber: name, productName: name };
       return { ...letter, facts: { ...letter.facts, name, case: known } };
     }
+    case "ip-change-to-vendor":
+    case "access-ends-to-library":
+    case "year-list-to-vendor":
+    case "open-cases-to-county":
+      return announcementWithNames(letter, name);
     default:
       return { ...letter, facts: named(letter.facts, name) };
   }

@@ -10,7 +10,8 @@ type Around = Pick<Surroundings, "found" | "library" | "vendor" | "county" | "op
 
 export type Addressee = { email: Email; language: Language };
 
-const contactsOf = (organisation: Organisation | null, role: Contact["role"]): Addressee[] =>
+/** The contacts of an organisation for a role. */
+export const contactsOf = (organisation: Organisation | null, role: Contact["role"]): Addressee[] =>
   (organisation?.contacts ?? [])
     .filter((contact) => contact.role === role)
     .map(({ email, language }) => ({ email, language: language ?? organisation?.language ?? "nb" }));
@@ -38,6 +39,7 @@ export const addresseesOf = (role: RecipientRole, around: Around): Addressee[] =
       return contactsOf(around.county, "countyContact");
     case "operator":
       return [{ email: around.operator.supportAddress, language: "nb" }];
+    case "wholeLibrary":
     case "address":
       return [];
   }

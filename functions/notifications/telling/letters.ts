@@ -29,6 +29,7 @@ const readers = {
   vendorAccess: "vendor",
   vendorSupport: "vendor",
   library: "library",
+  wholeLibrary: "library",
   county: "county",
   operator: "operator",
   address: "operator",
@@ -43,11 +44,11 @@ const written = async ({ open, around, to }: Ready, { links }: Letting) => {
     const facts = subject.kind === "address" ? addressFactsOf(around, subject) : null;
     return facts && render({ template, facts }, to.language);
   }
-  const ofCase = CaseTemplate.safeParse(template);
-  if (!ofCase.success || !isCase(subject)) return null;
+  const ofCase = CaseTemplate.safeParse(template).data;
+  if (!ofCase || !isCase(subject)) return null;
   const reader = { as: readers[templateRole[template]], email: to.email, language: to.language };
   const link = await links.toCase(subject, reader, around.now);
-  return render({ template: ofCase.data, facts: factsOf(around, notice, link) }, to.language);
+  return render({ template: ofCase, facts: factsOf(around, notice, link) }, to.language);
 };
 
 type Place = { rank: number; tried: readonly string[] };

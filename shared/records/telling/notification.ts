@@ -3,7 +3,10 @@ import * as z from "zod";
 import { Email, Instant, Language, line } from "../../kinds.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
-/** Every mail this system can write: about a case, about many cases of one vendor, about an address, or with a link that somebody asked for. */
+/**
+ * Every mail this system can write: about a case, about many cases of one vendor, about an address, with a link that
+ * somebody asked for, or announcing.
+ */
 export const TemplateName = z.enum([
   "access-request-to-vendor",
   "access-request-receipt",
@@ -29,6 +32,10 @@ export const TemplateName = z.enum([
   "prove-address",
   "door-to-library",
   "link-renewed",
+  "ip-change-to-vendor",
+  "year-list-to-vendor",
+  "access-ends-to-library",
+  "open-cases-to-county",
 ]);
 export type TemplateName = z.infer<typeof TemplateName>;
 
@@ -38,6 +45,15 @@ export type TemplateName = z.infer<typeof TemplateName>;
  */
 export const isUrgent = (template: TemplateName): boolean => /^(fault|incident)-.*-to-vendor$/.test(template);
 
+/** The mails that announce what is no case. */
+export const AnnouncementTemplate = TemplateName.extract([
+  "ip-change-to-vendor",
+  "year-list-to-vendor",
+  "access-ends-to-library",
+  "open-cases-to-county",
+]);
+export type AnnouncementTemplate = z.infer<typeof AnnouncementTemplate>;
+
 /** The mails about one case. */
 export const CaseTemplate = TemplateName.exclude([
   "digest-to-vendor",
@@ -45,6 +61,7 @@ export const CaseTemplate = TemplateName.exclude([
   "prove-address",
   "door-to-library",
   "link-renewed",
+  ...AnnouncementTemplate.options,
 ]);
 export type CaseTemplate = z.infer<typeof CaseTemplate>;
 
@@ -64,13 +81,14 @@ export const DigestOf = TemplateName.extract([
 export type DigestOf = z.infer<typeof DigestOf>;
 
 /**
- * To whom a template goes: the vendor's contact for a role, the library of the case, the county contact of its county,
- * the operator, or the very address that is to be proven, or that a link was asked for.
+ * To whom a template goes: the vendor's contact for a role, the library of the case, a library as a whole, the contact
+ * of a county, the operator, or the very address that is to be proven, or that a link was asked for.
  */
 export const RecipientRole = z.enum([
   "vendorAccess",
   "vendorSupport",
   "library",
+  "wholeLibrary",
   "county",
   "operator",
   "address",

@@ -1,4 +1,4 @@
-// What a notification or a task is about: a case, a digest of cases for one vendor, or one address of an organisation.
+// What a notification or a task is about: a case, a digest of cases for one vendor, an address, or an announcement.
 import * as z from "zod";
 import { hash } from "../../hash.ts";
 import { type Email, line } from "../../kinds.ts";
@@ -13,7 +13,15 @@ export type DigestRef = z.infer<typeof DigestRef>;
 export const AddressRef = z.object({ kind: z.literal("address"), organisationId: line(60), id: line(80) });
 export type AddressRef = z.infer<typeof AddressRef>;
 
-export const SubjectRef = z.discriminatedUnion("kind", [CaseRef, DigestRef, AddressRef]);
+/** Something told that is no case. `organisationId` is whom it is told: an organisation, or a library by its number. */
+export const AnnouncementRef = z.object({
+  kind: z.literal("announcement"),
+  organisationId: line(60),
+  id: line(80),
+});
+export type AnnouncementRef = z.infer<typeof AnnouncementRef>;
+
+export const SubjectRef = z.discriminatedUnion("kind", [CaseRef, DigestRef, AddressRef, AnnouncementRef]);
 export type SubjectRef = z.infer<typeof SubjectRef>;
 
 export const isCase = (subject: SubjectRef): subject is CaseRef =>

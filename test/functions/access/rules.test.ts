@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mayLeaveHold, movesFor } from "../../../functions/access/rules.ts";
 import type { AccessRequest } from "../../../shared/records/access-request.ts";
 import { aDirectory, anAgreement, aProduct } from "../../kit/builders.ts";
-import { anAccess } from "../../kit/overviews.ts";
+import { anAccess } from "../../kit/life/overviews.ts";
 import { noon } from "../../kit/table/small-world.ts";
 
 const aCase = (state: AccessRequest["state"], over: Partial<AccessRequest> = {}): AccessRequest => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { mayLeaveHold, maySee, viewFor } from "../../../functions/faults/rules.ts";
 import { VendorId } from "../../../shared/kinds.ts";
 import { aDirectory, aProduct } from "../../kit/builders.ts";
-import { aFault } from "../../kit/overviews.ts";
+import { aFault } from "../../kit/life/overviews.ts";
 import { noon } from "../../kit/table/small-world.ts";
 
 const report = aFault({ state: "held", at: noon, serial: 1 });

@@ -19,6 +19,7 @@ import { open as openOrganisations } from "../../../shared/table/organisations.t
 import { open as openProducts } from "../../../shared/table/products.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
 import { open as openAddresses } from "../../../shared/table/telling/addresses.ts";
+import { open as openAnnouncements } from "../../../shared/table/telling/announcements.ts";
 import { open as openDigests } from "../../../shared/table/telling/digests.ts";
 import { open as openLinkOrders } from "../../../shared/table/telling/link-orders.ts";
 import { open as openNotifications } from "../../../shared/table/telling/notifications.ts";
@@ -50,6 +51,7 @@ export const realPorts = (now: Instant) => ({
   caseMoments: openMoments(),
   notifications: openNotifications(),
   digests: openDigests(),
+  announcements: openAnnouncements(),
   tasks: openTasks(),
   addresses: openAddresses(),
   mailRate: openMailRate(),

@@ -1,7 +1,8 @@
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
+import { pageQuery } from "../../shared/pages/taken.ts";
 import { accessUses, askByForm } from "./filing/asking.ts";
-import { accessForm, pageQuery, productParams } from "./forms.ts";
+import { accessForm, productParams } from "./forms.ts";
 import { doorOf, readingUses } from "./reading.ts";
 import { showClosed } from "./showing.ts";
 

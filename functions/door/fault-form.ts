@@ -1,7 +1,8 @@
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
+import { pageQuery } from "../../shared/pages/taken.ts";
 import { showFaultForm } from "./filing/reporting.ts";
-import { pageQuery, productParams } from "./forms.ts";
+import { productParams } from "./forms.ts";
 import { doorOf, readingUses } from "./reading.ts";
 import { beginningOf } from "./rules.ts";
 import { showClosed } from "./showing.ts";

@@ -1,7 +1,8 @@
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
+import { pageQuery } from "../../shared/pages/taken.ts";
 import { faultUses, reportByForm } from "./filing/reporting.ts";
-import { faultForm, pageQuery, productParams } from "./forms.ts";
+import { faultForm, productParams } from "./forms.ts";
 import { doorOf, readingUses } from "./reading.ts";
 import { showClosed } from "./showing.ts";
 

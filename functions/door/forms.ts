@@ -1,20 +1,7 @@
-// What the door's pages take: a search, a library, a token in the path, and the fields of their forms.
+// What the door's pages take: a search, a library, a product in the path, and the fields of their forms.
 import * as z from "zod";
-import { Language, ProductId } from "../../shared/kinds.ts";
-import { longestToken } from "../../shared/records/link.ts";
-
-/** A field that is there once, or not at all. */
-const once = (maximum: number) =>
-  z
-    .array(z.string().max(maximum))
-    .length(1)
-    .transform(([value]) => value)
-    .optional();
-
-const lang = Language.optional().catch(undefined);
-
-/** `?lang=nn`; a language that is not ours is as none. */
-export const pageQuery = z.object({ lang });
+import { ProductId } from "../../shared/kinds.ts";
+import { once, pageQuery, tokenParams } from "../../shared/pages/taken.ts";
 
 /** `?search=bergen`; what is too long to be a name finds nothing. */
 export const chooseQuery = pageQuery.extend({ search: z.string().max(100).optional().catch(undefined) });
@@ -22,7 +9,6 @@ export const chooseQuery = pageQuery.extend({ search: z.string().max(100).option
 /** `?year=2027`: the agreement's year; another form of it is as none. */
 export const yearQuery = pageQuery.extend({ year: z.string().max(4).optional().catch(undefined) });
 
-export const tokenParams = z.object({ token: z.string().max(longestToken) });
 export const productParams = tokenParams.extend({ productId: ProductId });
 
 /** The library that was chosen, and the words it was found by. */

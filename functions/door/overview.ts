@@ -1,5 +1,5 @@
 import { route } from "../../shared/http/route.ts";
-import { pageQuery, tokenParams } from "./forms.ts";
+import { pageQuery, tokenParams } from "../../shared/pages/taken.ts";
 import { doorOf, readingUses } from "./reading.ts";
 import { overviewUses, showClosed, showOverview } from "./showing.ts";
 

@@ -8,12 +8,12 @@ import type { Organisation } from "../../shared/records/organisation.ts";
 import type { ReferenceLibrary, ReferenceProduct } from "../../shared/records/reference.ts";
 
 /** More than these nobody reads through: the search is to be narrowed instead. */
-export const mostFound = 60;
+const mostFound = 60;
 
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 /** A library with the names of its places, by which people know it. */
-export type Found = { library: ReferenceLibrary; municipality: string; county: string };
+type Found = { library: ReferenceLibrary; municipality: string; county: string };
 
 /** The libraries in which every word of the search stands, in the order of the alphabet; `isCut` where there are more. */
 export const search = (directory: Directory, text: string): { found: Found[]; isCut: boolean } => {
@@ -81,7 +81,7 @@ export const beginningOf = (
 });
 
 /** What is wrong with a form, in words: by the field that it stands beside, and what no field can mend. */
-export type FormErrors = { fields: ReadonlyMap<string, string>; others: readonly string[] };
+type FormErrors = { fields: ReadonlyMap<string, string>; others: readonly string[] };
 
 /** A flaw of one of several values says which of them it is. */
 const inWords = ({ pointer, code }: Flaw, start: string, language: Language): string => {

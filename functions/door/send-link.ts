@@ -1,7 +1,8 @@
 import { route } from "../../shared/http/route.ts";
 import { LibraryNumber } from "../../shared/kinds.ts";
 import { objected } from "../../shared/pages/notices.ts";
-import { chooseForm, pageQuery } from "./forms.ts";
+import { pageQuery } from "../../shared/pages/taken.ts";
+import { chooseForm } from "./forms.ts";
 import { showAsked, showChoice } from "./showing.ts";
 
 // The order is written whether or not anybody can be reached: who is, is looked up when the mail is sent, not here.

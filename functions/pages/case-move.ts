@@ -1,5 +1,6 @@
 import { route } from "../../shared/http/route.ts";
-import { caseForm, pageQuery, tokenParams } from "./forms.ts";
+import { pageQuery, tokenParams } from "../../shared/pages/taken.ts";
+import { caseForm } from "./forms.ts";
 import { moveByForm, movingUses } from "./moving.ts";
 import { readingOf, readingUses } from "./reading.ts";
 import { renew, renewingUses } from "./renewing.ts";

@@ -1,5 +1,6 @@
 import { route } from "../../shared/http/route.ts";
-import { pageQuery, tokenParams, workForm } from "./forms.ts";
+import { pageQuery, tokenParams } from "../../shared/pages/taken.ts";
+import { workForm } from "./forms.ts";
 import { movingUses } from "./moving.ts";
 import { renew, renewingUses } from "./renewing.ts";
 import { answerRows } from "./work/answering.ts";

@@ -1,5 +1,6 @@
 import { route } from "../../shared/http/route.ts";
-import { tokenParams, workQuery } from "./forms.ts";
+import { tokenParams } from "../../shared/pages/taken.ts";
+import { workQuery } from "./forms.ts";
 import { workOf, workUses } from "./work/reading.ts";
 import { showClosedWork, showWork, workTable } from "./work/showing.ts";
 

@@ -27,7 +27,7 @@ type Asked = {
 };
 
 /** What became of it; `record` is the new case, or the one that was there already. */
-export type AskedFor = {
+type AskedFor = {
   outcome: Exclude<CreateOutcome<AccessRequest>["outcome"], "key_reused">;
   record: AccessRequest;
   product: ReferenceProduct;

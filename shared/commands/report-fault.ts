@@ -24,7 +24,7 @@ type Reported = {
 };
 
 /** What became of it; `record` is the new report, or the one that was there already. */
-export type ReportedFault = {
+type ReportedFault = {
   outcome: Exclude<CreateOutcome<FaultReport>["outcome"], "key_reused">;
   record: FaultReport;
   product: ReferenceProduct;

@@ -36,7 +36,7 @@ const countyOf = (library: Library, directory: Directory, { organisations }: Rea
 };
 
 /** The library's own mailbox, else the county contact; a building that is closed for a time has nobody at its mailbox. */
-export const ofDoor = (library: Library, county: Organisation | null): Addressee[] => {
+const ofDoor = (library: Library, county: Organisation | null): Addressee[] => {
   if (library.status === "permanently_closed") return [];
   const { mailbox, language, status } = library;
   const own = mailbox !== null && status === "open" ? [{ email: mailbox, language }] : [];

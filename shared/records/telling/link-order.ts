@@ -32,7 +32,7 @@ export const LinkOrders = z.object({
 export type LinkOrders = z.infer<typeof LinkOrders>;
 
 /** How many links to one page are sent within an hour. */
-export const mostLinks = 3;
+const mostLinks = 3;
 const hourSeconds = 60 * 60;
 
 /** The granted askings with this one, or null where there were as many within the hour as there may be. */

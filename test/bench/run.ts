@@ -7,6 +7,7 @@ import { candidates } from "./candidates.ts";
 import { cold } from "./cold.ts";
 import { kept, mails } from "./mails.ts";
 import { mailReport, report } from "./report.ts";
+import { makeSecrets } from "./secrets.ts";
 import { sizes } from "./sizes.ts";
 import { units } from "./units.ts";
 import { warm } from "./warm.ts";
@@ -54,6 +55,7 @@ const notifications = values.mails === undefined ? effort.notifications : Number
 tell("building the bundles, starting the table, loading the demo data");
 const world = await buildWorld();
 try {
+  await makeSecrets(world);
   const calls = values.mails === undefined ? await measureCalls(world) : null;
   const sent = await mails(world, { notifications, consumers, tell });
   tell("");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { candidates } from "./candidates.ts";
 import { cold } from "./cold.ts";
-import { kept, mails } from "./mails.ts";
+import { kept, mails } from "./sending/mails.ts";
 import { mailReport, report } from "./report.ts";
 import { makeSecrets } from "./secrets.ts";
 import { sizes } from "./sizes.ts";

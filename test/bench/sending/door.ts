@@ -34,4 +34,3 @@ export const openDoor = async () => {
   });
   return { url: await listening(server), came, stop: () => server.close() };
 };
-export type Door = Awaited<ReturnType<typeof openDoor>>;

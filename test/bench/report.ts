@@ -1,8 +1,8 @@
 // The figures of a run as tables a person reads.
 import type { Cold } from "./cold.ts";
 import { ratio, verdict } from "./figures.ts";
-import { kept, type Mails } from "./mails.ts";
 import type { Cost } from "./rooms.ts";
+import { kept, type Mails } from "./sending/mails.ts";
 import type { Size } from "./sizes.ts";
 import type { Warm } from "./warm.ts";
 

@@ -13,8 +13,8 @@ import { readTemplate } from "../../infra/local/template/read.ts";
 import { region } from "../../infra/local/template/resolve.ts";
 import { synthesize } from "../../infra/synth.ts";
 import { instantAt, osloDay } from "../../shared/clock.ts";
-import { openDoor } from "./door.ts";
 import { audience, startIssuer } from "./issuer.ts";
+import { openDoor } from "./sending/door.ts";
 
 export type Bundle = { id: string; directory: string; file: string; environment: Record<string, string> };
 

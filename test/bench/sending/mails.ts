@@ -1,11 +1,11 @@
 // Many notifications through the real sender at once: is the rate kept, and is each of them sent exactly once?
 import { type AttributeValue, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
-import { refOfTag } from "../../shared/records/telling/notification.ts";
-import { bearer, nextRow, reportFault } from "./calls.ts";
+import { refOfTag } from "../../../shared/records/telling/notification.ts";
+import { bearer, nextRow, reportFault } from "../calls.ts";
+import { type Running, startProcess } from "../measured/process.ts";
+import type { World } from "../world.ts";
 import { quota } from "./door.ts";
-import { type Running, startProcess } from "./measured/process.ts";
-import type { World } from "./world.ts";
 
 /** A fault report is told twice, to its vendor and to who reported it, and neither waits for hours or a digest. */
 const perReport = 2;

@@ -1,7 +1,7 @@
 // SES's door for the bench: takes every mail at once, notes when it came and for which notification, and tells its quota.
 import { createServer, type IncomingMessage } from "node:http";
 import * as z from "zod";
-import { listening } from "./listening.ts";
+import { listening } from "../listening.ts";
 
 /** Mails a second that the account may send; the senders are to keep to 80 % of it. */
 export const quota = 125;
@@ -34,4 +34,3 @@ export const openDoor = async () => {
   });
   return { url: await listening(server), came, stop: () => server.close() };
 };
-export type Door = Awaited<ReturnType<typeof openDoor>>;

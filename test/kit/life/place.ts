@@ -128,7 +128,7 @@ export const lifePlace = async (begins: Instant, year: number) => {
     digests: { ...real.digests, ownMail: () => Promise.resolve(true) },
     notifications: { ...real.notifications, silent: () => Promise.resolve([]) },
     mailHealth: { ...real.mailHealth, state: () => Promise.resolve("well" as const) },
-    mailHours: { opensAt: nextOfficeHour },
+    mailHours: { opensAt: (now: Instant) => nextOfficeHour(now) },
     mail: { send: box.send, quota: box.quota },
   };
   const key = { libraryNumber: own.libraryNumber, productId: own.productId, year: own.year };

@@ -1,6 +1,7 @@
 import { route } from "../../../shared/http/route.ts";
 import { objected, said } from "../../../shared/pages/notices.ts";
-import { pageQuery, proofForm, tokenParams } from "../forms.ts";
+import { pageQuery, tokenParams } from "../../../shared/pages/taken.ts";
+import { proofForm } from "../forms.ts";
 import { changeOf, changeUses, showChange } from "./reading.ts";
 
 export const handler = route({

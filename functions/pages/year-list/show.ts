@@ -1,5 +1,6 @@
 import { route } from "../../../shared/http/route.ts";
-import { tokenParams, workQuery } from "../forms.ts";
+import { tokenParams } from "../../../shared/pages/taken.ts";
+import { workQuery } from "../forms.ts";
 import { listOf, listUses, showClosedList, showList, tableOf } from "./reading.ts";
 
 export const handler = route({

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { sampleLetters } from "../../infra/preview/letters.ts";
 import { Language } from "../../shared/kinds.ts";
 import { render } from "../../shared/mail/render.ts";
-import { look } from "../kit/axe.ts";
+import { look } from "../kit/pages/axe.ts";
 
 describe.each(sampleLetters)("$template", (letter) => {
   test.each(Language.options)("is clean in %s", async (language) => {

@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { handler as reportFault } from "../../functions/faults/create.ts";
 import { Email, Language, VendorId } from "../../shared/kinds.ts";
-import { look } from "../kit/axe.ts";
 import { aProduct, aReport } from "../kit/builders.ts";
-import { doorFor, putDoor, useDoor } from "../kit/door.ts";
+import { look } from "../kit/pages/axe.ts";
+import { doorFor, putDoor, useDoor } from "../kit/pages/door.ts";
 import { pagesOver } from "../kit/pages.ts";
 import { answer } from "../kit/table/calls.ts";
 import { linkFor, sendCase, theCase } from "../kit/table/sent-case.ts";
@@ -32,12 +32,12 @@ beforeAll(async () => {
   links.work = await ports.links.toWork(vendorId, reader, noon);
 });
 
-const clean = async (page: Promise<{ body?: string | undefined }>, language: Language) => {
+/** What is to be mended on a page, and whether it says its language. */
+const flawsOf = async (page: Promise<{ body?: string | undefined }>, language: Language): Promise<string[]> => {
   const { body = "" } = await page;
-  expect(body).toContain(`<html lang="${language}">`);
   const { broken, kept } = await look(body);
-  expect(broken).toEqual([]);
-  expect(kept).toEqual(expect.arrayContaining(["html-has-lang", "document-title", "page-has-heading-one"]));
+  const unsaid = ["html-has-lang", "document-title"].filter((rule) => !kept.includes(rule));
+  return [...broken, ...unsaid, ...(body.includes(`<html lang="${language}">`) ? [] : ["another language"])];
 };
 
 /** Each page by what it is; the links are there once the world is. */
@@ -56,23 +56,23 @@ describe.each(Language.options)("in %s", (language) => {
   test.each(Object.keys(shown()))("%s is clean", async (name) => {
     const address = shown()[name] ?? "";
     const query = address.includes("?") ? "&" : "?";
-    await clean(pages.get(`${address}${query}lang=${language}`), language);
+    expect(await flawsOf(pages.get(`${address}${query}lang=${language}`), language)).toEqual([]);
   });
 
   test("forms that are refused are clean, and so is what follows one that is taken", async () => {
     const wrong = { choice: "ask", name: "", email: "x", ipRanges: "hei", feideRealm: "?", note: "" };
-    await clean(pages.post(`${links.door}/access-requests/fjordfilm?lang=${language}`, wrong), language);
-    await clean(pages.post(`${links.door}/fault-reports/fjordfilm?lang=${language}`, {}), language);
+    expect(await flawsOf(pages.post(`${links.door}/access-requests/fjordfilm?lang=${language}`, wrong), language)).toEqual([]);
+    expect(await flawsOf(pages.post(`${links.door}/fault-reports/fjordfilm?lang=${language}`, {}), language)).toEqual([]);
     const right = { symptom: "slow", description: "Tregt.", name: "Kari", email: "kari@bibliotek.example" };
-    await clean(pages.post(`${links.door}/fault-reports/fjordfilm?lang=${language}`, right), language);
-    await clean(pages.post(`/door?lang=${language}`, { libraryNumber: "2000001" }), language);
+    expect(await flawsOf(pages.post(`${links.door}/fault-reports/fjordfilm?lang=${language}`, right), language)).toEqual([]);
+    expect(await flawsOf(pages.post(`/door?lang=${language}`, { libraryNumber: "2000001" }), language)).toEqual([]);
   });
 
   test("links that are too old are clean, and what they offer", async () => {
     pages.at(91 * 86_400);
     for (const link of [links.door, links.vendor, links.work])
-      await clean(pages.get(`${link}?lang=${language}`), language);
-    await clean(pages.post(`${links.vendor}?lang=${language}`, { renew: "yes" }), language);
+      expect(await flawsOf(pages.get(`${link}?lang=${language}`), language)).toEqual([]);
+    expect(await flawsOf(pages.post(`${links.vendor}?lang=${language}`, { renew: "yes" }), language)).toEqual([]);
     pages.at(0);
   });
 });

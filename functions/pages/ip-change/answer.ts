@@ -14,7 +14,7 @@ export const handler = route({
   query: pageQuery,
   body: proofForm,
   returns: { 200: "content", 410: "content", 422: "content" },
-  fails: ["request.not-found"],
+  fails: ["link.broken"],
   uses: { ...changeUses, ipRegister: [...changeUses.ipRegister, "acknowledge"] },
 }).handle(async ({ params, query, body }, ports) => {
   const reading = await changeOf(params.token, ports);

@@ -11,7 +11,7 @@ export const handler = route({
   params: tokenParams,
   query: pageQuery,
   returns: { 200: "content", 410: "content", 422: "content" },
-  fails: ["request.not-found"],
+  fails: ["link.broken"],
   uses: changeUses,
 }).handle(async ({ params, query }, ports) => {
   const reading = await changeOf(params.token, ports);

@@ -13,7 +13,7 @@ export const handler = route({
   params: tokenParams,
   query: workQuery,
   returns: { 200: "content", 410: "content" },
-  fails: ["request.not-found"],
+  fails: ["link.broken"],
   uses: listUses,
 }).handle(async ({ params, query }, ports) => {
   const list = await listOf(params.token, ports);

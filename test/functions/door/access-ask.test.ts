@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { Year } from "../../../shared/kinds.ts";
 import { aProduct, theOwner } from "../../kit/builders.ts";
-import { countyContact, doorFor, putDoor, useDoor } from "../../kit/door.ts";
+import { countyContact, doorFor, putDoor, useDoor } from "../../kit/pages/door.ts";
 import { fieldsOf, pagesOver } from "../../kit/pages.ts";
 import { theRequest, useSmallWorld } from "../../kit/table/world.ts";
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { systemActor } from "../../../shared/records/case.ts";
 import { aProduct } from "../../kit/builders.ts";
-import { countyContact, doorFor, putDoor, useDoor } from "../../kit/door.ts";
+import { countyContact, doorFor, putDoor, useDoor } from "../../kit/pages/door.ts";
 import { fieldsOf, pagesOver } from "../../kit/pages.ts";
 import { noon } from "../../kit/table/small-world.ts";
 import { libraryNumber, useSmallWorld } from "../../kit/table/world.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { useDoor } from "../../kit/door.ts";
+import { useDoor } from "../../kit/pages/door.ts";
 import { fieldsOf, pagesOver } from "../../kit/pages.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { doorFor, useDoor } from "../../kit/door.ts";
+import { doorFor, useDoor } from "../../kit/pages/door.ts";
 import { fieldsOf, pagesOver } from "../../kit/pages.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { handler as createByApi } from "../../../functions/faults/create.ts";
 import { aReport } from "../../kit/builders.ts";
-import { countyContact, doorFor, useDoor } from "../../kit/door.ts";
+import { countyContact, doorFor, useDoor } from "../../kit/pages/door.ts";
 import { pagesOver } from "../../kit/pages.ts";
 import { answer } from "../../kit/table/calls.ts";
 import { libraryNumber, useSmallWorld } from "../../kit/table/world.ts";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { handler as reportFault } from "../../../functions/faults/create.ts";
 import { Email } from "../../../shared/kinds.ts";
 import { aReport } from "../../kit/builders.ts";
-import { countyContact, doorFor, putDoor, useDoor } from "../../kit/door.ts";
+import { countyContact, doorFor, putDoor, useDoor } from "../../kit/pages/door.ts";
 import { choicesIn, pagesOver } from "../../kit/pages.ts";
 import { answer } from "../../kit/table/calls.ts";
 import { moveCase, sendAnew, sendCase } from "../../kit/table/sent-case.ts";

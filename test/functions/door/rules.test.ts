@@ -11,7 +11,7 @@ import { Email, ProductId } from "../../../shared/kinds.ts";
 import { Library } from "../../../shared/records/library.ts";
 import { contactMark } from "../../../shared/records/link.ts";
 import { aDirectory, anAgreement, aProduct, aReference } from "../../kit/builders.ts";
-import { mailbox } from "../../kit/door.ts";
+import { mailbox } from "../../kit/pages/door.ts";
 import { aStoredLibrary } from "../../kit/table/small-world.ts";
 import { libraryNumber } from "../../kit/table/world.ts";
 

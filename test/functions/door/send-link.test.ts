@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { taken } from "../../../shared/meter.ts";
-import { askingsIn, putDoor, useDoor } from "../../kit/door.ts";
+import { askingsIn, putDoor, useDoor } from "../../kit/pages/door.ts";
 import { pagesOver } from "../../kit/pages.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 

@@ -6,7 +6,7 @@ import type { OutgoingMail, SendOutcome } from "../../../shared/ports/mail.ts";
 import { contactMark } from "../../../shared/records/link.ts";
 import type { WantedLink } from "../../../shared/records/telling/link-order.ts";
 import { addressRef } from "../../../shared/records/telling/subject.ts";
-import { askingsIn, countyContact, mailbox, putDoor, useDoor } from "../../kit/door.ts";
+import { askingsIn, countyContact, mailbox, putDoor, useDoor } from "../../kit/pages/door.ts";
 import { noon } from "../../kit/table/small-world.ts";
 import { accept, useTelling } from "../../kit/table/telling.ts";
 import { libraryNumber } from "../../kit/table/world.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { countyContact, putDoor, useDoor } from "../../kit/door.ts";
+import { countyContact, putDoor, useDoor } from "../../kit/pages/door.ts";
 import { choicesIn, pagesOver } from "../../kit/pages.ts";
 import { linkFor, sendCase, theCase } from "../../kit/table/sent-case.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { Email, VendorId } from "../../../shared/kinds.ts";
 import { contactMark } from "../../../shared/records/link.ts";
-import { askingsIn } from "../../kit/door.ts";
+import { askingsIn } from "../../kit/pages/door.ts";
 import { pagesOver } from "../../kit/pages.ts";
 import { linkFor, moveCase, sendCase, theCase } from "../../kit/table/sent-case.ts";
 import { noon } from "../../kit/table/small-world.ts";

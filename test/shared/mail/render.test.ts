@@ -12,15 +12,15 @@ import { templateRole } from "../../../shared/mail/recipients.ts";
 import { render } from "../../../shared/mail/render.ts";
 import { AccessRequestState } from "../../../shared/records/access-request.ts";
 import { CaseTemplate, RecipientRole, TemplateName } from "../../../shared/records/telling/notification.ts";
+import { holds } from "../../kit/holds.ts";
 import {
   callersText,
   hostile,
   letterWithCallersText,
   letterWithNames,
   withCallersText,
-} from "../../kit/callers-text.ts";
-import { readGolden, writeGolden } from "../../kit/golden.ts";
-import { holds } from "../../kit/holds.ts";
+} from "../../kit/mails/callers-text.ts";
+import { readGolden, writeGolden } from "../../kit/mails/golden.ts";
 
 const receipts = ["access-request-receipt", "fault-report-receipt"] as const;
 

@@ -1,7 +1,7 @@
 // What callers may write, at its worst, put where a case holds their text.
 import * as fc from "fast-check";
-import type { AnnouncementLetter } from "../../shared/mail/announced.ts";
-import type { CaseFacts, Letter } from "../../shared/mail/facts.ts";
+import type { AnnouncementLetter } from "../../../shared/mail/announced.ts";
+import type { CaseFacts, Letter } from "../../../shared/mail/facts.ts";
 
 export const hostile = fc.oneof(
   fc.string({ unit: "binary", minLength: 1, maxLength: 200 }),

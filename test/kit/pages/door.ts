@@ -1,15 +1,15 @@
 // A door to the small world's library, with a county that has a contact; and the askings for links as the stream brings them.
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { beforeAll } from "vitest";
-import { plusSeconds } from "../../shared/clock.ts";
-import { Email, type Instant, type Language } from "../../shared/kinds.ts";
-import { Library } from "../../shared/records/library.ts";
-import { Organisation } from "../../shared/records/organisation.ts";
-import { forget } from "../../shared/table/reference.ts";
-import { theCounty, theOwner } from "./builders.ts";
-import type { realPorts } from "./table/ports.ts";
-import { aStoredLibrary, noon } from "./table/small-world.ts";
-import { libraryNumber } from "./table/world.ts";
+import { plusSeconds } from "../../../shared/clock.ts";
+import { Email, type Instant, type Language } from "../../../shared/kinds.ts";
+import { Library } from "../../../shared/records/library.ts";
+import { Organisation } from "../../../shared/records/organisation.ts";
+import { forget } from "../../../shared/table/reference.ts";
+import { theCounty, theOwner } from "../builders.ts";
+import type { realPorts } from "../table/ports.ts";
+import { aStoredLibrary, noon } from "../table/small-world.ts";
+import { libraryNumber } from "../table/world.ts";
 
 type Ports = ReturnType<typeof realPorts>;
 

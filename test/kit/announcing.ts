@@ -65,11 +65,11 @@ export const putTold = async ({ real }: Telling): Promise<void> => {
 };
 
 /** An announcement of that content to an owner. */
-export const anAnnouncement = (
-  owner: string,
-  of: string,
-  content: AnnouncementContent,
-): Announcement => ({ ref: announcementRef(owner, { what: content.what, of }), at: noon, content });
+export const anAnnouncement = (owner: string, of: string, content: AnnouncementContent): Announcement => ({
+  ref: announcementRef(owner, { what: content.what, of }),
+  at: noon,
+  content,
+});
 
 /** Runs the job of every minute. */
 export const announce = (ports: Ports) => job.run(ports);

@@ -28,7 +28,11 @@ export const useAnIpChange = () => {
     ports: { real, vendorId },
     pages: pagesOver(real),
     toChange: (email = "access@fjord.example") =>
-      real.links.toIpChange({ vendorId, libraryNumber, version }, { email: Email.parse(email), language: "nb" }, noon),
+      real.links.toIpChange(
+        { vendorId, libraryNumber, version },
+        { email: Email.parse(email), language: "nb" },
+        noon,
+      ),
     acknowledgedAt: async () => {
       const found = await real.ipRegister.change({ libraryNumber, version });
       return found?.notices.find((notice) => notice.vendorId === vendorId)?.acknowledgedAt;

@@ -3,10 +3,10 @@ import { job } from "../../../functions/year-end/every-hour.ts";
 import { osloDay } from "../../../shared/clock.ts";
 import { Instant, LibraryNumber, ProductId, VendorId, Year } from "../../../shared/kinds.ts";
 import { idBeginning } from "../../../shared/records/telling/announcement.ts";
+import { forget } from "../../../shared/table/reference.ts";
 import { aProduct } from "../../kit/builders.ts";
 import { aStoredLibrary } from "../../kit/table/small-world.ts";
 import { theRequest, useSmallWorld } from "../../kit/table/world.ts";
-import { forget } from "../../../shared/table/reference.ts";
 
 const { ports: real } = useSmallWorld();
 const vendorId = VendorId.parse("fjord");
@@ -22,7 +22,10 @@ const on = (moment: string) => {
 
 type Joined = { libraryNumber: LibraryNumber | undefined; year: number; at: string; gone?: true };
 
-const enrol = async ({ libraryNumber, year, at, gone }: Joined, state: "enrolled" | "active" = "enrolled") => {
+const enrol = async (
+  { libraryNumber, year, at, gone }: Joined,
+  state: "enrolled" | "active" = "enrolled",
+) => {
   if (!libraryNumber) throw new Error("There is no such library.");
   const moment = Instant.parse(at);
   await real.enrolments.put(
@@ -45,7 +48,8 @@ beforeAll(async () => {
   if (closed) await real.libraries.put({ ...aStoredLibrary(closed), status: "permanently_closed" });
   await real.directory.rebuild();
   forget();
-  for (const libraryNumber of [renews, loses, closed]) await enrol({ libraryNumber, year: 2026, at: begun }, "active");
+  for (const libraryNumber of [renews, loses, closed])
+    await enrol({ libraryNumber, year: 2026, at: begun }, "active");
   for (const libraryNumber of [renews, joins]) await enrol({ libraryNumber, year: 2027, at: autumn });
 });
 
@@ -54,7 +58,9 @@ const endings = async (number: LibraryNumber | undefined) =>
 const lists = () => real.announcements.ofOwner(vendorId, idBeginning("year-list", "2027"));
 const rows = async () => {
   const content = (await lists()).at(-1)?.content;
-  return content?.what === "year-list" ? content.rows.map(({ libraryNumber, turn }) => [libraryNumber, turn]) : [];
+  return content?.what === "year-list"
+    ? content.rows.map(({ libraryNumber, turn }) => [libraryNumber, turn])
+    : [];
 };
 
 describe("the turn of the year", () => {
@@ -68,7 +74,13 @@ describe("the turn of the year", () => {
       validTo: "2027-12-31",
       history: [{ by: "system", move: "carry_over" }],
     });
-    expect(await real.accessRequests.read({ ...theRequest, libraryNumber: joins ?? theRequest.libraryNumber, year: next })).toBeNull();
+    expect(
+      await real.accessRequests.read({
+        ...theRequest,
+        libraryNumber: joins ?? theRequest.libraryNumber,
+        year: next,
+      }),
+    ).toBeNull();
     expect(await real.enrolments.ofLibrary(theRequest.libraryNumber, next)).toHaveLength(1);
   });
 
@@ -76,7 +88,9 @@ describe("the turn of the year", () => {
     expect(await job.run(on("2026-11-30T22:59"))).toMatchObject({ ending: 0 });
     expect(await job.run(on("2026-12-03T02:00"))).toMatchObject({ ending: 1 });
     expect(await job.run(on("2026-12-04T09:00"))).toMatchObject({ ending: 0 });
-    expect(await endings(loses)).toMatchObject([{ lastDay: "2026-12-31", accesses: [{ productId: "fjordfilm", year: 2026 }] }]);
+    expect(await endings(loses)).toMatchObject([
+      { lastDay: "2026-12-31", accesses: [{ productId: "fjordfilm", year: 2026 }] },
+    ]);
     expect([await endings(renews), await endings(joins), await endings(closed)]).toEqual([[], [], []]);
     const waiting = await real.announcements.due(Instant.parse("2026-12-03T06:59:59.999Z"), 10);
     expect(waiting).toEqual([]);

@@ -11,7 +11,8 @@ beforeAll(async () => {
 
 test("what opens and posts by itself acknowledges nothing", async () => {
   for (let times = 0; times < 20; times += 1) expect((await pages.get(link)).statusCode).toBe(200);
-  for (const form of ["", "choice=", "choice=yes"]) expect((await pages.post(link, form)).statusCode).toBe(422);
+  for (const form of ["", "choice=", "choice=yes"])
+    expect((await pages.post(link, form)).statusCode).toBe(422);
   expect(await acknowledgedAt()).toBeUndefined();
 });
 

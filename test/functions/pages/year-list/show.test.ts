@@ -30,7 +30,9 @@ beforeAll(async () => {
 test("the page shows the list as it was told last, with library, municipality and product by name", async () => {
   const { statusCode, body = "" } = await pages.get(await toList());
   expect(statusCode).toBe(200);
-  expect(body).toMatch(/Kven som har tilgang i 2027[\s\S]*Prøve bibliotek[\s\S]*Fjordfilm[\s\S]*blir avslutta/);
+  expect(body).toMatch(
+    /Kven som har tilgang i 2027[\s\S]*Prøve bibliotek[\s\S]*Fjordfilm[\s\S]*blir avslutta/,
+  );
   expect(body).not.toContain("held fram");
   expect(body).not.toContain("<form");
 });

@@ -140,7 +140,9 @@ test("what ends is on the list as ending, what is carried over as continuing, an
       const turnOf = (productId: string) => rows.find((row) => row.productId === productId)?.turn;
       const thisYear = (one: { year: number }) => one.year === 2026;
       const ending = endingOf(all, today).filter(thisYear);
-      const carried = carriedInto(all).map(({ from }) => from).filter(thisYear);
+      const carried = carriedInto(all)
+        .map(({ from }) => from)
+        .filter(thisYear);
       for (const { productId } of ending) expect(turnOf(productId)).toBe("ends");
       for (const { productId } of carried) expect(turnOf(productId)).toBe("continues");
       expect(ending.filter((one) => carried.includes(one))).toEqual([]);

@@ -33,7 +33,10 @@ beforeAll(async () => {
 });
 
 /** What is to be mended on a page, and whether it says its language. */
-const flawsOf = async (page: Promise<{ body?: string | undefined }>, language: Language): Promise<string[]> => {
+const flawsOf = async (
+  page: Promise<{ body?: string | undefined }>,
+  language: Language,
+): Promise<string[]> => {
   const { body = "" } = await page;
   const { broken, kept } = await look(body);
   const unsaid = ["html-has-lang", "document-title"].filter((rule) => !kept.includes(rule));
@@ -61,18 +64,28 @@ describe.each(Language.options)("in %s", (language) => {
 
   test("forms that are refused are clean, and so is what follows one that is taken", async () => {
     const wrong = { choice: "ask", name: "", email: "x", ipRanges: "hei", feideRealm: "?", note: "" };
-    expect(await flawsOf(pages.post(`${links.door}/access-requests/fjordfilm?lang=${language}`, wrong), language)).toEqual([]);
-    expect(await flawsOf(pages.post(`${links.door}/fault-reports/fjordfilm?lang=${language}`, {}), language)).toEqual([]);
+    expect(
+      await flawsOf(pages.post(`${links.door}/access-requests/fjordfilm?lang=${language}`, wrong), language),
+    ).toEqual([]);
+    expect(
+      await flawsOf(pages.post(`${links.door}/fault-reports/fjordfilm?lang=${language}`, {}), language),
+    ).toEqual([]);
     const right = { symptom: "slow", description: "Tregt.", name: "Kari", email: "kari@bibliotek.example" };
-    expect(await flawsOf(pages.post(`${links.door}/fault-reports/fjordfilm?lang=${language}`, right), language)).toEqual([]);
-    expect(await flawsOf(pages.post(`/door?lang=${language}`, { libraryNumber: "2000001" }), language)).toEqual([]);
+    expect(
+      await flawsOf(pages.post(`${links.door}/fault-reports/fjordfilm?lang=${language}`, right), language),
+    ).toEqual([]);
+    expect(
+      await flawsOf(pages.post(`/door?lang=${language}`, { libraryNumber: "2000001" }), language),
+    ).toEqual([]);
   });
 
   test("links that are too old are clean, and what they offer", async () => {
     pages.at(91 * 86_400);
     for (const link of [links.door, links.vendor, links.work])
       expect(await flawsOf(pages.get(`${link}?lang=${language}`), language)).toEqual([]);
-    expect(await flawsOf(pages.post(`${links.vendor}?lang=${language}`, { renew: "yes" }), language)).toEqual([]);
+    expect(await flawsOf(pages.post(`${links.vendor}?lang=${language}`, { renew: "yes" }), language)).toEqual(
+      [],
+    );
     pages.at(0);
   });
 });

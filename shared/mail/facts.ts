@@ -4,13 +4,8 @@ import type { AccessRequestState } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
 import type { FaultReportState, Symptom } from "../records/fault-report.ts";
-import type {
-  AnnouncementTemplate,
-  CaseTemplate,
-  DigestOf,
-  LinkTemplate,
-  TemplateName,
-} from "../records/telling/notification.ts";
+import type { LinkTemplate } from "../records/telling/link-order.ts";
+import type { AnnouncementTemplate, CaseTemplate, DigestOf, TemplateName } from "../records/telling/notification.ts";
 import type { AnnouncementLetter } from "./announced.ts";
 
 /** The legal name of who operates Bibliotek24 on the day, and where answers go; its domain stands in `References`. */

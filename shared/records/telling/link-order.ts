@@ -5,6 +5,7 @@ import { plusSeconds } from "../../clock.ts";
 import { hash } from "../../hash.ts";
 import { Instant, line } from "../../kinds.ts";
 import { linkSeconds, links } from "../link.ts";
+import { TemplateName } from "./notification.ts";
 
 /** The page a new link shall open, as the old link said it; an address is in none of them, for it is looked up. */
 export const WantedLink = z.discriminatedUnion("page", [
@@ -13,6 +14,10 @@ export const WantedLink = z.discriminatedUnion("page", [
   links.work.omit({ expiresAt: true, language: true }).extend({ page: z.literal("work") }),
 ]);
 export type WantedLink = z.infer<typeof WantedLink>;
+
+/** The mails that bring a link: to the door, or in place of an old one. */
+export const LinkTemplate = TemplateName.extract(["door-to-library", "link-renewed"]);
+export type LinkTemplate = z.infer<typeof LinkTemplate>;
 
 /** What tells that a link is to be sent. */
 export const LinkEvent = z.object({

@@ -3,10 +3,7 @@ import * as z from "zod";
 import { Email, Instant, Language, line } from "../../kinds.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
-/**
- * Every mail this system can write: about a case, about many cases of one vendor, about an address, with a link that
- * somebody asked for, or announcing.
- */
+/** Every mail: about a case, about many cases of a vendor, about an address, with a link asked for, or announcing. */
 export const TemplateName = z.enum([
   "access-request-to-vendor",
   "access-request-receipt",
@@ -64,10 +61,6 @@ export const CaseTemplate = TemplateName.exclude([
   ...AnnouncementTemplate.options,
 ]);
 export type CaseTemplate = z.infer<typeof CaseTemplate>;
-
-/** The mails with a link that somebody asked for. */
-export const LinkTemplate = TemplateName.extract(["door-to-library", "link-renewed"]);
-export type LinkTemplate = z.infer<typeof LinkTemplate>;
 
 /** What a digest may tell many times over: mails to a vendor's contact for access, none of which is about a fault. */
 export const DigestOf = TemplateName.extract([

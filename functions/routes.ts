@@ -17,9 +17,17 @@ import { handler as accessRead } from "./access/read.ts";
 import { handler as accessStatistics } from "./access/statistics.ts";
 import { handler as catalogueList } from "./catalogue/list.ts";
 import { handler as catalogueRead } from "./catalogue/read.ts";
+import { handler as doorAccessAsk } from "./door/access-ask.ts";
+import { handler as doorAccessForm } from "./door/access-form.ts";
+import { handler as doorChoose } from "./door/choose.ts";
+import { handler as doorFaultForm } from "./door/fault-form.ts";
+import { handler as doorFaultReport } from "./door/fault-report.ts";
+import { handler as doorOverview } from "./door/overview.ts";
+import { handler as doorSendLink } from "./door/send-link.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
 import { handler as faultsList } from "./faults/list.ts";
 import { handler as faultsRead } from "./faults/read.ts";
+import { handler as feedList } from "./feed/list.ts";
 import { handler as frontDocs } from "./front/docs.ts";
 import { handler as frontDocsAsset } from "./front/docs-asset.ts";
 import { handler as frontHealth } from "./front/health.ts";
@@ -70,9 +78,17 @@ export const routes = {
   "access/statistics": accessStatistics,
   "catalogue/list": catalogueList,
   "catalogue/read": catalogueRead,
+  "door/access-ask": doorAccessAsk,
+  "door/access-form": doorAccessForm,
+  "door/choose": doorChoose,
+  "door/fault-form": doorFaultForm,
+  "door/fault-report": doorFaultReport,
+  "door/overview": doorOverview,
+  "door/send-link": doorSendLink,
   "faults/create": faultsCreate,
   "faults/list": faultsList,
   "faults/read": faultsRead,
+  "feed/list": feedList,
   "front/docs": frontDocs,
   "front/docs-asset": frontDocsAsset,
   "front/health": frontHealth,

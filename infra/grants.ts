@@ -42,6 +42,12 @@ export const grants = {
     open: table("GetItem"),
     rotate: table("GetItem", "PutItem"),
   },
+  linkOrders: {
+    ask: table("GetItem", "PutItem"),
+    due: [...dueIndex, ...table("BatchGetItem")],
+    raise: table("UpdateItem"),
+    settle: table("UpdateItem"),
+  },
   products: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
   libraries: { read: table("GetItem"), list: table("Query"), put: table("PutItem") },
   organisations: {
@@ -72,6 +78,7 @@ export const grants = {
     wake: table("UpdateItem"),
   },
   libraryCases: { read: table("Query") },
+  feeds: { enter: table("GetItem", "PutItem"), read: table("Query", "GetItem") },
   caseMoments: { keep: table("UpdateItem"), ofProduct: table("Query") },
   openCases: { note: table("PutItem"), ofVendor: table("Query") },
   notifications: {

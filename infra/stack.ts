@@ -69,6 +69,7 @@ export class Bibliotek24Stack extends Stack {
       SCOPE_PREFIX: prefix.valueAsString,
       LEASE_SECONDS: String(stage.leaseSeconds),
       RECONCILE_SECONDS: String(stage.reconcileSeconds),
+      FAULT_RECONCILE_SECONDS: String(stage.faultReconcileSeconds),
       TELL_AGAIN_SECONDS: String(stage.tellAgainSeconds),
       DIGEST_SECONDS: String(stage.digestSeconds),
       PUBLIC_ADDRESS: this.publicAddress(parts.api),

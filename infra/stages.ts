@@ -20,6 +20,8 @@ export type Stage = {
   readonly leaseSeconds: number;
   /** How long an unknown outcome waits for a receipt before it is sent again. */
   readonly reconcileSeconds: number;
+  /** The same for a fault to a vendor. */
+  readonly faultReconcileSeconds: number;
   /** How long after a command the sweeper looks whether it was told. */
   readonly tellAgainSeconds: number;
   /** How long a digest gathers cases before it goes. */
@@ -41,6 +43,7 @@ const onAws = {
   visibilitySeconds: 60,
   leaseSeconds: 60,
   reconcileSeconds: 900,
+  faultReconcileSeconds: 120,
   tellAgainSeconds: 120,
   digestSeconds: 600,
   logLevel: "INFO",
@@ -84,6 +87,7 @@ const stages = {
     visibilitySeconds: 5,
     leaseSeconds: 1,
     reconcileSeconds: 2,
+    faultReconcileSeconds: 2,
     tellAgainSeconds: 3,
     digestSeconds: 5,
     mailHours: "always",

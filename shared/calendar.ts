@@ -6,7 +6,10 @@ import { Day, type Instant } from "./kinds.ts";
 import { inForce } from "./records/directory.ts";
 
 const dayLength = 24 * 60 * 60 * 1000;
-const office = { opens: 8, closes: 17 } as const;
+
+/** Hours of a working day in Oslo, `opens` included and `closes` not. */
+export type OfficeHours = { readonly opens: number; readonly closes: number };
+const office: OfficeHours = { opens: 8, closes: 17 };
 
 /** Days on which nobody works though no law makes them holidays; month-day, in force from ≤ day ≤ until. */
 const closedDays: readonly { monthDay: string; from: Day; until: Day | null }[] = [
@@ -68,26 +71,27 @@ export const workingDaysBetween = (from: Day, until: Day): number => {
   return count;
 };
 
-// The clocks change at 01:00 UTC: the offset at the opening hour in UTC is the one at the opening hour in Oslo.
-/** 08:00 in Oslo on a day. */
-export const opening = (day: Day): Instant => {
-  const sameHourUtc = instantAt(midnightUtc(day) + office.opens * 60 * 60 * 1000);
-  const offset = osloHour(sameHourUtc) - office.opens;
+// The clocks change at 01:00 UTC: the offset at the opening hour in UTC is the one at the opening hour in Oslo, as long
+// as nobody opens before four.
+/** 08:00 in Oslo on a day, or the hour at which others open, which is 4 or later. */
+export const opening = (day: Day, { opens }: OfficeHours = office): Instant => {
+  const sameHourUtc = instantAt(midnightUtc(day) + opens * 60 * 60 * 1000);
+  const offset = (osloHour(sameHourUtc) - opens + 24) % 24;
   return instantAt(millisecondsOf(sameHourUtc) - offset * 60 * 60 * 1000);
 };
 
-/** Between 08:00 and 17:00 in Oslo on a working day; 17:00 itself is outside. */
-export const isOfficeHours = (instant: Instant): boolean => {
+/** Between 08:00 and 17:00 in Oslo, or others' hours, on a working day; 17:00 itself is outside. */
+export const isOfficeHours = (instant: Instant, { opens, closes }: OfficeHours = office): boolean => {
   const hour = osloHour(instant);
-  return isWorkingDay(osloDay(instant)) && hour >= office.opens && hour < office.closes;
+  return isWorkingDay(osloDay(instant)) && hour >= opens && hour < closes;
 };
 
-/** The instant itself inside office hours, else the next opening at 08:00 in Oslo. */
-export const nextOfficeHour = (instant: Instant): Instant => {
-  if (isOfficeHours(instant)) return instant;
+/** The instant itself inside office hours, else the next opening. */
+export const nextOfficeHour = (instant: Instant, hours: OfficeHours = office): Instant => {
+  if (isOfficeHours(instant, hours)) return instant;
   const day = osloDay(instant);
-  const today = isWorkingDay(day) && osloHour(instant) < office.opens;
-  return opening(today ? day : addWorkingDays(day, 1));
+  const today = isWorkingDay(day) && osloHour(instant) < hours.opens;
+  return opening(today ? day : addWorkingDays(day, 1), hours);
 };
 
 /** `hours` of weekdays after an instant: what is raised on a day off counts from the next working day's beginning. */

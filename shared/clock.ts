@@ -1,6 +1,6 @@
 // The one home of the clock, and the arithmetic on instants and on days in Europe/Oslo.
 import { Day, Instant, Year } from "./kinds.ts";
-import type { Ports } from "./ports.ts";
+import type { ClockPort } from "./ports/clock.ts";
 
 /** Milliseconds since 1970 as an instant. */
 export const instantAt = (milliseconds: number): Instant =>
@@ -69,7 +69,7 @@ export const isoWeek = (day: Day): string => {
 export const ticks = (): number => performance.now();
 
 /** The clock port. */
-export const open = (): Ports["clock"] => ({
+export const open = (): ClockPort => ({
   now: () => instantAt(Date.now()),
   today: () => osloDay(instantAt(Date.now())),
   waitUntil: async (moment) => {

@@ -1,5 +1,7 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
-import type { Day, Email, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { Email, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { ClockPort } from "./ports/clock.ts";
+import type { FeedsPort } from "./ports/feeds.ts";
 import type { IpRegisterPort } from "./ports/ip-register.ts";
 import type { LibraryCasesPort } from "./ports/library-cases.ts";
 import type { LinkPorts } from "./ports/links.ts";
@@ -64,14 +66,7 @@ export type Case =
 export type EnrolmentRow = AccessRequestKey & { vendorId: VendorId; enrolment: Enrolment | null };
 
 export type Ports = {
-  clock: {
-    /** The moment now, UTC. */
-    now(): Instant;
-    /** The day it is in Europe/Oslo. */
-    today(): Day;
-    /** Waits until the moment has come; returns at once when it is over. */
-    waitUntil(moment: Instant): Promise<void>;
-  };
+  clock: ClockPort;
   ids: {
     /** 16 url-safe characters, 96 random bits. */
     next(): string;
@@ -174,6 +169,7 @@ export type Ports = {
   };
   ipRegister: IpRegisterPort;
   libraryCases: LibraryCasesPort;
+  feeds: FeedsPort;
 } & LinkPorts &
   MailPorts &
   TellingPorts;

@@ -2,13 +2,8 @@
 import type { Instant, LibraryNumber } from "../../shared/kinds.ts";
 import type { Directory } from "../../shared/records/directory.ts";
 import type { FaultReportState } from "../../shared/records/fault-report.ts";
-import {
-  type LibraryCases,
-  openIn,
-  overviewOf,
-  type ProductRow,
-  type YearRow,
-} from "../../shared/records/overview/rows.ts";
+import type { LibraryCases } from "../../shared/records/overview/cases.ts";
+import { openIn, overviewOf, type ProductRow, type YearRow } from "../../shared/records/overview/rows.ts";
 import type { OpenCaseRow } from "../../shared/records/telling/announcement.ts";
 
 /** Whose turn an open report is; null once it is over. */

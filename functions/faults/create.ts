@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { Problem } from "../../shared/http/problem.ts";
+import { reportFault, reportFaultUses } from "../../shared/commands/report-fault.ts";
 import { route } from "../../shared/http/route.ts";
 import { LibraryNumber } from "../../shared/kinds.ts";
 import { actorFor } from "../../shared/records/authority.ts";
 import { FaultReportBody, FaultReportView } from "../../shared/records/fault-report.ts";
-import { draftOf, heldFor, reportFlaws, viewFor } from "./rules.ts";
+import { viewFor } from "./rules.ts";
 
 export const handler = route({
   method: "POST",
@@ -16,29 +16,15 @@ export const handler = route({
   takesKey: true,
   returns: { 201: FaultReportView, 200: FaultReportView },
   fails: ["library.unknown", "product.unknown", "fault-report.refused"],
-  uses: {
-    clock: ["now", "today"],
-    ids: ["next"],
-    directory: ["current"],
-    faultReports: ["create"],
-  },
-}).handle(async ({ params, body, key, caller, request }, { clock, ids, directory, faultReports }) => {
-  const reference = await directory.current();
-  const question = { directory: reference, caller, today: clock.today(), ...params };
+  uses: { ...reportFaultUses, clock: ["now", "today"] },
+}).handle(async ({ params, body, key, caller, request }, ports) => {
+  const directory = await ports.directory.current();
+  const question = { directory, caller, today: ports.clock.today(), ...params };
   const { actor, library } = actorFor({ ...question, scope: "fault.write" });
-  const product = reference.product(body.productId);
-  if (product?.state !== "complete") throw new Problem("product.unknown");
-  const at = clock.now();
-  const flaws = reportFlaws({ library, product, body }, at);
-  if (flaws.length > 0) throw new Problem("fault-report.refused", { flaws });
-  const held = heldFor(reference, { vendorId: product.vendorId, symptom: body.symptom });
-  const stamp = { eventId: ids.next(), at, actor, heldFor: held };
-  const draft = draftOf({ library, product, body, key, caller, ...stamp });
-  const made = await faultReports.create(draft, key !== null);
-  if (made.outcome === "key_reused") throw new Problem("request.key-reused");
+  const made = await reportFault({ actor, library, body, key, consumer: caller.consumer }, ports);
   return {
     status: made.outcome === "repeated" ? 200 : 201,
-    body: viewFor({ as: "library", library }, made.record, product),
+    body: viewFor({ as: "library", library }, made.record, made.product),
     etag: String(made.record.version),
     location: `${request.path}/${made.record.id}`,
     replayed: made.outcome === "replayed",

@@ -22,15 +22,18 @@ const uses = {
 type Announcing = Granted<typeof uses>;
 
 /** When its mail may go: vendors are written to in office hours only. */
-const opensAt = ({ content }: Announcement, now: Instant, { mailHours }: Announcing): Instant =>
-  waitsForHours({ template: announcementTemplates[content.what] }) ? mailHours.opensAt(now) : now;
+const opensAt = async ({ ref, content }: Announcement, now: Instant, ports: Announcing): Promise<Instant> => {
+  if (!waitsForHours({ template: announcementTemplates[content.what] })) return now;
+  const directory = await ports.directory.current();
+  return ports.mailHours.opensAt(now, directory.organisation(ref.organisationId));
+};
 
 type Sum = { looked: number; told: number; failed: number; overdue: number };
 
 const tellOne = async (announcement: Announcement, sum: Sum, ports: Announcing): Promise<void> => {
   const { ref, at } = announcement;
   const now = ports.clock.now();
-  const opens = opensAt(announcement, now, ports);
+  const opens = await opensAt(announcement, now, ports);
   if (opens > now) {
     await ports.announcements.settle(ref, opens);
     return;

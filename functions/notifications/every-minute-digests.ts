@@ -123,12 +123,13 @@ export const job = schedule({
   uses,
 }).handle(async (ports) => {
   const now = ports.clock.now();
-  const opens = ports.mailHours.opensAt(now);
-  const open = opens <= now;
   const refs = await ports.digests.due(now, batch);
+  const directory = await ports.directory.current();
   let told = 0;
   for (const ref of refs) {
     try {
+      const opens = ports.mailHours.opensAt(now, directory.organisation(ref.organisationId));
+      const open = opens <= now;
       const done = open && (await tellDigest(ref, ports));
       const later = open ? plusSeconds(now, againSeconds) : opens;
       await ports.digests.settle(ref, done ? null : later);

@@ -1,9 +1,9 @@
-// Whom a library calls when it does not get on: the county contact is the first line, Bibliotek24 the second.
+// Reads whom a library calls when it does not get on.
 import type { Day } from "../../shared/kinds.ts";
 import type { Granted } from "../../shared/ports.ts";
 import type { Directory } from "../../shared/records/directory.ts";
+import { type Call, callOf } from "../../shared/records/overview/calling.ts";
 import type { ReferenceLibrary } from "../../shared/records/reference.ts";
-import { type Call, firstToCall } from "./rules.ts";
 
 /** Reads the contact of the library's county; the operator is the one of the day. */
 export const whomToCall = async (
@@ -14,8 +14,5 @@ export const whomToCall = async (
   const county = directory.countyOrganisation(library.countyNumber);
   const operator = directory.operator(today);
   if (!operator) throw new Error("Nobody operates the consortium today.");
-  return {
-    first: firstToCall(county ? await organisations.read(county.organisationId) : null),
-    next: { name: operator.senderName, email: operator.supportAddress },
-  };
+  return callOf(county ? await organisations.read(county.organisationId) : null, operator);
 };

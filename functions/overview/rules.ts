@@ -1,14 +1,9 @@
-// Who may see an overview, and whose address stands in it.
+// Who may see an overview, and which libraries stand in it.
 import { Problem } from "../../shared/http/problem.ts";
-import type { CountyNumber, Email, LibraryNumber } from "../../shared/kinds.ts";
+import type { CountyNumber, LibraryNumber } from "../../shared/kinds.ts";
 import { type CallerQuestion, readersOf, readsAll } from "../../shared/records/authority.ts";
 import type { Directory } from "../../shared/records/directory.ts";
-import type { Organisation } from "../../shared/records/organisation.ts";
 import type { ReferenceLibrary } from "../../shared/records/reference.ts";
-
-type Callable = { name: string; email: Email };
-/** Whom to call first, where the county has a contact, and whom next. */
-export type Call = { first: Callable | null; next: Callable };
 
 type Question = CallerQuestion & { libraryNumber: LibraryNumber };
 
@@ -43,10 +38,4 @@ export const librariesOf = (
     .toSorted((one, other) => (one.libraryNumber < other.libraryNumber ? -1 : 1));
   const libraries = all.slice(0, limit);
   return { libraries, after: all.length > limit ? (libraries.at(-1)?.libraryNumber ?? null) : null };
-};
-
-/** The county's contact, under the county's name: its mailbox is written to, whoever reads it. */
-export const firstToCall = (county: Organisation | null): Callable | null => {
-  const contact = county?.contacts.find(({ role }) => role === "countyContact");
-  return county && contact ? { name: county.name, email: contact.email } : null;
 };

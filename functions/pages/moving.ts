@@ -26,8 +26,7 @@ const move = (
 ): Promise<MoveOutcome<AccessRequest>> | null => {
   const { link, found, now } = reading;
   const actor = actorOf(reading);
-  if (found.kind !== "access-request" || !actor || (link.as !== "vendor" && link.as !== "library"))
-    return null;
+  if (found.kind !== "access-request" || !actor) return null;
   return accessRequests.move(found.record, {
     move: wanted.move,
     version,
@@ -36,7 +35,9 @@ const move = (
     actor,
     reason: wanted.reason,
     ...(link.as === "vendor" && { vendorId: found.record.vendorId }),
-    ...(wanted.text !== null && { changes: { said: { by: link.as, at: now, text: wanted.text } } }),
+    ...(wanted.text !== null && {
+      changes: { said: { by: link.as === "vendor" ? "vendor" : "library", at: now, text: wanted.text } },
+    }),
   });
 };
 
@@ -54,7 +55,7 @@ export const moveByForm = async (
   const { link, found, now } = reading;
   const version = /^\d{1,9}$/.test(form.version ?? "") ? Number(form.version) : 0;
   if (form.choice && version !== found.record.version) return stale(found, version, language);
-  const wanted = judge(form, choicesOf(link.as, found, now));
+  const wanted = judge(form, choicesOf(actorOf(reading)?.kind ?? null, found, now));
   if ("flaw" in wanted) return { status: 422, notice: objected(wanted.flaw, language), found };
   const moved = await move(reading, { wanted, version }, ports);
   if (!moved || moved.outcome === "unknown")

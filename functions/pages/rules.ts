@@ -1,15 +1,15 @@
 // The decisions of the pages: who is still a contact, when a link is over, and what a filled-in form means.
-import { plusSeconds } from "../../shared/clock.ts";
 import type { Day, Instant } from "../../shared/kinds.ts";
 import { holdsNationalIdentityNumber } from "../../shared/national-identity.ts";
 import type { Case } from "../../shared/ports.ts";
 import { legalMoves, wordOf } from "../../shared/records/access/legal-moves.ts";
 import { thisAttempt } from "../../shared/records/access/turns.ts";
 import { type AccessRequestMove, RejectionCode, Said } from "../../shared/records/access-request.ts";
+import type { ActorKind } from "../../shared/records/case.ts";
 import type { ContactRole } from "../../shared/records/contact.ts";
 import type { Directory } from "../../shared/records/directory.ts";
 import type { Library } from "../../shared/records/library.ts";
-import { contactMark, type LinkTo, linkSeconds, type ReaderKind } from "../../shared/records/link.ts";
+import { contactMark, type LinkTo, madeAt, type ReaderKind } from "../../shared/records/link.ts";
 import type { Organisation } from "../../shared/records/organisation.ts";
 
 type Around = {
@@ -51,10 +51,10 @@ export const whyClosedTo = (
 const finals: readonly string[] = ["rejected", "withdrawn", "ended", "confirmed", "closed"];
 
 // A case that was opened again after the mail: its old links stay dead, as they were when it was closed.
-const isOfEarlierAttempt = ({ expiresAt }: { expiresAt: Instant }, { kind, record }: Case): boolean => {
+const isOfEarlierAttempt = (link: LinkTo["case"], { kind, record }: Case): boolean => {
   if (kind !== "access-request") return false;
   const opened = thisAttempt(record.history)[0];
-  return opened !== undefined && record.attempt > 1 && plusSeconds(expiresAt, -linkSeconds.case) < opened.at;
+  return opened !== undefined && record.attempt > 1 && madeAt(link) < opened.at;
 };
 
 /** Why a link of a registered contact opens the case no more, else null. */
@@ -66,10 +66,14 @@ export const whyClosed = (link: LinkTo["case"], found: Case, now: Instant): "end
 /** What the pages offer; that a library's access ends is for the terms of its agreement, not for a mail. */
 const onPages = (word: string): boolean => word !== "end";
 
-/** The moves a reader may make on the page now, by the words the form knows them by. */
-export const choicesOf = (as: ReaderKind, found: Case, now: Instant): Map<string, AccessRequestMove> => {
-  if (found.kind !== "access-request" || (as !== "vendor" && as !== "library")) return new Map();
-  const legal = legalMoves(found.record, as, now).map((move) => [wordOf(move), move] as const);
+/** The moves somebody may make on the page now, by the words the form knows them by. */
+export const choicesOf = (
+  by: ActorKind | null,
+  found: Case,
+  now: Instant,
+): Map<string, AccessRequestMove> => {
+  if (found.kind !== "access-request" || by === null) return new Map();
+  const legal = legalMoves(found.record, by, now).map((move) => [wordOf(move), move] as const);
   return new Map(legal.filter(([word]) => onPages(word)));
 };
 

@@ -6,14 +6,15 @@ import { isChoosable } from "../../shared/pages/words.ts";
 import type { Case } from "../../shared/ports.ts";
 import { openBy, termsOf } from "../../shared/records/access/turns.ts";
 import { RejectionCode } from "../../shared/records/access-request.ts";
-import { type CaseRef, caseNumberOf } from "../../shared/records/case.ts";
+import { type ActorKind, type CaseRef, caseNumberOf } from "../../shared/records/case.ts";
 import type { ReaderKind } from "../../shared/records/link.ts";
 import type { ReferenceProduct } from "../../shared/records/reference.ts";
 import type { Around } from "./reading.ts";
 import { choicesOf } from "./rules.ts";
 
 type Named = Pick<Around, "found" | "directory">;
-type Seen = Named & { ref: CaseRef; as: ReaderKind };
+/** `by` is who the reader acts as; null of who only reads. */
+type Seen = Named & { ref: CaseRef; as: ReaderKind; by: ActorKind | null };
 
 /** A vendor is told the facts its product needs, and no others. */
 const needed = (
@@ -71,7 +72,7 @@ const namesOf = ({ found: { record }, directory }: Named) => {
 };
 
 /** What this reader may know of a case. */
-export const knownOf = (seen: Seen): KnownCase => {
+export const knownOf = (seen: Omit<Seen, "by">): KnownCase => {
   const { found, directory, ref, as } = seen;
   const product = directory.product(found.record.productId);
   return {
@@ -107,7 +108,7 @@ export const onPage = (
   history: historyOf(seen.found),
   said: saidIn(seen.found),
   version: seen.found.record.version,
-  choices: [...choicesOf(seen.as, seen.found, now).keys()].filter(isChoosable),
+  choices: [...choicesOf(seen.by, seen.found, now).keys()].filter(isChoosable),
   rejections: RejectionCode.options,
   work,
 });

@@ -7,7 +7,7 @@ import { eachAlone } from "../../shared/queue/each-alone.ts";
 import { schedule } from "../../shared/queue/job.ts";
 import { carriedInto, yearOfList } from "../../shared/records/access/year-end.ts";
 import type { Directory } from "../../shared/records/directory.ts";
-import type { AccessRecord } from "../../shared/records/overview/rows.ts";
+import type { AccessRecord } from "../../shared/records/overview/cases.ts";
 import type { ReferenceLibrary } from "../../shared/records/reference.ts";
 import { announcementRef, idBeginning, type YearListRow } from "../../shared/records/telling/announcement.ts";
 import { endingDays, isClosed, mayGoOn, newEndings, nextList, rowsFor } from "./rules.ts";

@@ -4,7 +4,7 @@ import { hash } from "../../shared/hash.ts";
 import type { Day, Year } from "../../shared/kinds.ts";
 import { type CarriedOn, endingOf, yearListRows } from "../../shared/records/access/year-end.ts";
 import type { Directory } from "../../shared/records/directory.ts";
-import type { AccessRecord } from "../../shared/records/overview/rows.ts";
+import type { AccessRecord } from "../../shared/records/overview/cases.ts";
 import { agreementFor } from "../../shared/records/product.ts";
 import type { ReferenceLibrary } from "../../shared/records/reference.ts";
 import type {

@@ -1,6 +1,6 @@
 // A letter of every template, made up: what `npm run mail:preview` shows and the golden files are written from.
 import { Instant, LibraryNumber } from "../../shared/kinds.ts";
-import type { AddressFacts, CaseFacts, DigestFacts, Letter } from "../../shared/mail/facts.ts";
+import type { AddressFacts, CaseFacts, DigestFacts, Letter, LinkFacts } from "../../shared/mail/facts.ts";
 import { CaseTemplate } from "../../shared/records/telling/notification.ts";
 import { sampleAnnouncements } from "./announcements.ts";
 import { accessRequestFacts, faultReportFacts } from "./case-facts.ts";
@@ -94,6 +94,24 @@ const address: AddressFacts = {
   link: "https://bibliotek24.example/a/77ac31",
 };
 
+const door: LinkFacts = {
+  organisationId: "2030100",
+  addressId: "m3",
+  name: "Fjordvik folkebibliotek",
+  case: null,
+  expiresAt: Instant.parse("2026-08-10T10:30:00.000Z"),
+  operator: accessRequestFacts().operator,
+  link: "https://bibliotek24.example/door/5c1d20",
+};
+
+const renewed: LinkFacts = {
+  ...door,
+  organisationId: "fjordfilm",
+  case: { caseNumber: "2026-fjordfilm/2030100", productName: "Fjordfilm" },
+  expiresAt: Instant.parse("2026-11-08T10:00:00.000Z"),
+  link: "https://bibliotek24.example/cases/4f1c9a",
+};
+
 /** One letter of every template, in the order of their names. */
 export const sampleLetters: readonly Letter[] = [
   ...CaseTemplate.options.map((template) => ({ template, facts: sampleFacts[template] })),
@@ -108,5 +126,7 @@ export const sampleLetters: readonly Letter[] = [
     },
   },
   { template: "prove-address", facts: address },
+  { template: "door-to-library", facts: door },
+  { template: "link-renewed", facts: renewed },
   ...sampleAnnouncements,
 ];

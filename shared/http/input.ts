@@ -13,6 +13,7 @@ import type { AnyRoute } from "./route.ts";
 
 // An id of the wrong form names nothing: it is answered as one that does not exist.
 const unknownNames: Record<string, ProblemCode> = {
+  token: "link.broken",
   libraryNumber: "library.unknown",
   organisationNumber: "organisation.unknown",
   to: "organisation.unknown",

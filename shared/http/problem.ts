@@ -2,6 +2,7 @@
 import type { Language } from "../kinds.ts";
 import type { Flaw } from "./flaws.ts";
 import { ipProblems } from "./problem/ip-ranges.ts";
+import { linkProblems } from "./problem/links.ts";
 import { organisationProblems } from "./problem/organisations.ts";
 import { tellingProblems } from "./problem/telling.ts";
 
@@ -154,6 +155,7 @@ export const problems = {
   },
   ...organisationProblems,
   ...ipProblems,
+  ...linkProblems,
   "fault-report.unknown": {
     status: 404,
     nb: "Feilmeldingen finnes ikke.",

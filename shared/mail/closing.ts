@@ -4,7 +4,9 @@ import type { RecipientRole } from "../records/telling/notification.ts";
 import type { InEveryLanguage, Operator } from "./facts.ts";
 import { oneLine } from "./layout/plain.ts";
 
-type Why = Record<RecipientRole, (vendorName: string) => string>;
+/** Why somebody gets a mail: by role, or because a link was asked for. */
+type Reason = RecipientRole | "asked";
+type Why = Record<Reason, (vendorName: string) => string>;
 
 const why: InEveryLanguage<Why> = {
   nb: {
@@ -18,6 +20,8 @@ const why: InEveryLanguage<Why> = {
     county: () => "Du får denne e-posten fordi adressen er registrert som fylkeskontakt.",
     operator: () => "Dere får denne e-posten fordi dere er driftsansvarlige for Bibliotek24.",
     address: () => "Du får denne e-posten fordi noen har oppgitt adressen til Bibliotek24.",
+    asked: (name) =>
+      `Du får denne e-posten fordi noen har bedt om en lenke til adressen som er registrert for ${name}.`,
   },
   nn: {
     vendorAccess: (vendor) =>
@@ -30,6 +34,8 @@ const why: InEveryLanguage<Why> = {
     county: () => "Du får denne e-posten fordi adressa er registrert som fylkeskontakt.",
     operator: () => "De får denne e-posten fordi de er driftsansvarlege for Bibliotek24.",
     address: () => "Du får denne e-posten fordi nokon har oppgitt adressa til Bibliotek24.",
+    asked: (name) =>
+      `Du får denne e-posten fordi nokon har bede om ei lenke til adressa som er registrert for ${name}.`,
   },
   en: {
     vendorAccess: (vendor) =>
@@ -42,6 +48,8 @@ const why: InEveryLanguage<Why> = {
     county: () => "You are receiving this e-mail because the address is registered as a county contact.",
     operator: () => "You are receiving this e-mail because you operate Bibliotek24.",
     address: () => "You are receiving this e-mail because somebody gave the address to Bibliotek24.",
+    asked: (name) =>
+      `You are receiving this e-mail because somebody asked for a link to the address that is registered for ${name}.`,
   },
 };
 
@@ -54,7 +62,7 @@ const automatic: InEveryLanguage<(operator: Operator) => string> = {
     `This e-mail was written and sent automatically by Bibliotek24, the consortium through which Norwegian libraries buy digital content. ${name} runs Bibliotek24. Replies to this e-mail reach Bibliotek24 at ${supportAddress}.`,
 };
 
-type Closed = { role: RecipientRole; vendorName: string; operator: Operator };
+type Closed = { role: Reason; vendorName: string; operator: Operator };
 
 /** The closing for a role, a sentence or two to a paragraph. */
 export const closing = ({ role, vendorName, operator }: Closed, language: Language): string[] =>

@@ -8,6 +8,7 @@ import type {
   AnnouncementTemplate,
   CaseTemplate,
   DigestOf,
+  LinkTemplate,
   TemplateName,
 } from "../records/telling/notification.ts";
 import type { AnnouncementLetter } from "./announced.ts";
@@ -92,13 +93,31 @@ export type AddressFacts = {
   link: string | null;
 };
 
-type AddressTemplate = Exclude<TemplateName, CaseTemplate | AnnouncementTemplate | "digest-to-vendor">;
+/** A link that somebody asked for: who it is for, what it opens, and until when. */
+export type LinkFacts = {
+  organisationId: string;
+  /** The address's own id within the organisation; with it, its mails make one thread. */
+  addressId: string;
+  /** The library whose door it opens or whose case it is, or the vendor whose open cases they are. */
+  name: string;
+  /** The case that it opens; null of a door, and of all open cases of a vendor. */
+  case: { caseNumber: string; productName: string } | null;
+  expiresAt: Instant;
+  operator: Operator;
+  link: string | null;
+};
+
+type AddressTemplate = Exclude<
+  TemplateName,
+  CaseTemplate | LinkTemplate | AnnouncementTemplate | "digest-to-vendor"
+>;
 
 /** A template with what it is written from. */
 export type Letter =
   | { template: CaseTemplate; facts: CaseFacts }
   | { template: "digest-to-vendor"; facts: DigestFacts }
   | { template: AddressTemplate; facts: AddressFacts }
+  | { template: LinkTemplate; facts: LinkFacts }
   | AnnouncementLetter;
 
 /** A mail as written, before it has a sender and a recipient. */

@@ -25,6 +25,8 @@ export const templateRole = {
   "digest-to-vendor": "vendorAccess",
   "address-broken-to-operator": "operator",
   "prove-address": "address",
+  "door-to-library": "address",
+  "link-renewed": "address",
   "ip-change-to-vendor": "vendorAccess",
   "year-list-to-vendor": "vendorAccess",
   "access-ends-to-library": "wholeLibrary",

@@ -12,6 +12,7 @@ import { contentOfAddress } from "./letters/of-address.ts";
 import { type Announcing, contentOfAnnouncement } from "./letters/of-announcement.ts";
 import { contentOfCase } from "./letters/of-case.ts";
 import { contentOfDigest } from "./letters/of-digest.ts";
+import { contentOfLink } from "./letters/of-link.ts";
 import { templateRole } from "./recipients.ts";
 import { addressBrokenToOperator } from "./templates/addresses/address-broken-to-operator.ts";
 import { proveAddress } from "./templates/addresses/prove-address.ts";
@@ -20,6 +21,8 @@ import { ipChangeToVendor } from "./templates/announcements/ip-change-to-vendor.
 import { openCasesToCounty } from "./templates/announcements/open-cases-to-county.ts";
 import { yearListToVendor } from "./templates/announcements/year-list-to-vendor.ts";
 import { digestToVendor } from "./templates/digests/digest-to-vendor.ts";
+import { doorToLibrary } from "./templates/links/door-to-library.ts";
+import { linkRenewed } from "./templates/links/link-renewed.ts";
 import { caseTemplates } from "./templates/of-cases.ts";
 import { threadOf } from "./thread.ts";
 
@@ -29,6 +32,8 @@ const addressTemplates = {
   "address-broken-to-operator": addressBrokenToOperator,
   "prove-address": proveAddress,
 } as const;
+
+const linkTemplates = { "door-to-library": doorToLibrary, "link-renewed": linkRenewed } as const;
 
 type Drafted = { content: Content; version: number };
 
@@ -51,6 +56,12 @@ const drafted = (letter: Letter, language: Language): Drafted => {
     case "prove-address": {
       const template = addressTemplates[letter.template];
       const content = contentOfAddress({ template, role, facts: { ...letter.facts, link } }, language);
+      return { content, version: template.version };
+    }
+    case "door-to-library":
+    case "link-renewed": {
+      const template = linkTemplates[letter.template];
+      const content = contentOfLink({ template, facts: { ...letter.facts, link } }, language);
       return { content, version: template.version };
     }
     case "ip-change-to-vendor":

@@ -1,7 +1,7 @@
 // Names the thread a mail belongs to, so that mail programs gather what is about one case, digest, address or announcement.
 import type { CaseRef } from "../records/case.ts";
 import type { AnnouncementLetter } from "./announced.ts";
-import type { AddressFacts, DigestFacts, Letter, Operator } from "./facts.ts";
+import type { AddressFacts, DigestFacts, Letter, LinkFacts, Operator } from "./facts.ts";
 
 // What a message id may hold of a domain; ours have no more.
 const notOfDomain = /[^a-z0-9.-]/gi;
@@ -18,6 +18,7 @@ const ofAddress = ({ organisationId, addressId }: AddressFacts): string[] => [
   addressId,
 ];
 
+const ofLink = ({ organisationId, addressId }: LinkFacts): string[] => ["link", organisationId, addressId];
 const ofAnnouncement = ({ organisationId, announcementId }: AnnouncementLetter["facts"]): string[] => [
   "announcement",
   organisationId,
@@ -36,6 +37,9 @@ const partsOf = (letter: Letter): string[] => {
     case "address-broken-to-operator":
     case "prove-address":
       return ofAddress(letter.facts);
+    case "door-to-library":
+    case "link-renewed":
+      return ofLink(letter.facts);
     default:
       return ofCase(letter.facts.case);
   }

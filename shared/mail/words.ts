@@ -100,15 +100,14 @@ export const heldReasonInWords = (reason: string | null, language: Language): st
 export const symptomInWords = (symptom: Symptom | null, language: Language): string =>
   symptoms[symptom ?? "other"][language];
 
-const overviewStates: Labels<OverviewState> = {
-  ...states,
+const besides: Labels<Exclude<OverviewState, AccessRequestState>> = {
   not_confirmed: { nb: "ikke bekreftet", nn: "ikkje stadfesta", en: "not confirmed" },
   not_asked: { nb: "ikke bedt om tilgang", nn: "ikkje bede om tilgang", en: "access not asked for" },
 };
 
 /** The state of an access as an overview shows it. */
 export const overviewStateInWords = (state: OverviewState, language: Language): string =>
-  overviewStates[state][language];
+  ({ ...states, ...besides })[state][language];
 
 const nextWords: Labels<OverviewNext["what"]> = {
   ask_for_access: {

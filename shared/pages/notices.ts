@@ -14,6 +14,16 @@ const done = {
     en: "Thank you, it has been recorded. You can undo it on this page for 24 hours, while nothing more has happened.",
   },
   answered: { nb: "Takk for svaret.", nn: "Takk for svaret.", en: "Thank you for the answer." },
+  asked_for: {
+    nb: "Takk, vi har mottatt forespørselen. Dere får en kvittering på e-post.",
+    nn: "Takk, vi har motteke førespurnaden. De får ei kvittering på e-post.",
+    en: "Thank you, we have received the request. You will get a receipt by e-mail.",
+  },
+  reported: {
+    nb: "Takk, vi har mottatt feilmeldingen. Dere får en kvittering på e-post.",
+    nn: "Takk, vi har motteke feilmeldinga. De får ei kvittering på e-post.",
+    en: "Thank you, we have received the fault report. You will get a receipt by e-mail.",
+  },
   asked: {
     nb: "Er adressen registrert hos oss, kommer det en e-post med lenke om kort tid. Se også i søppelposten.",
     nn: "Er adressa registrert hos oss, kjem det ein e-post med lenkje om kort tid. Sjå òg i søppelposten.",
@@ -56,6 +66,21 @@ const refused = {
     nb: "Saken er endret etter at siden ble åpnet, så svaret er ikke registrert. Se hva som har skjedd, og velg på nytt.",
     nn: "Saka er endra etter at sida vart opna, så svaret er ikkje registrert. Sjå kva som har hendt, og vel på nytt.",
     en: "The case has changed since the page was opened, so the answer was not recorded. See what has happened, and choose again.",
+  },
+  no_leave: {
+    nb: "Fylkeskontakten kan bare handle for biblioteket med fullmakt fra eieren. Ingenting er endret.",
+    nn: "Fylkeskontakten kan berre handle for biblioteket med fullmakt frå eigaren. Ingenting er endra.",
+    en: "The county contact may act for the library only with leave from its owner. Nothing has changed.",
+  },
+  exists: {
+    nb: "Biblioteket har alt en sak om dette produktet i år. Den er ikke endret. Åpne saken for å svare eller trekke den.",
+    nn: "Biblioteket har alt ei sak om dette produktet i år. Ho er ikkje endra. Opne saka for å svare eller trekkje henne.",
+    en: "The library has a case about this product and year already. It has not changed. Open the case to answer or withdraw it.",
+  },
+  flawed: {
+    nb: "Ingenting er registrert. Rett opp det som er merket under.",
+    nn: "Ingenting er registrert. Rett opp det som er merkt under.",
+    en: "Nothing has been recorded. Mend what is marked below.",
   },
   no_rows: {
     nb: "Ingen saker er krysset av, og ingenting er endret.",

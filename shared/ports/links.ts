@@ -3,6 +3,7 @@ import type { Instant, LibraryNumber, VendorId, Year } from "../kinds.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
 import type { LinkPage, LinkReader, LinkTo } from "../records/link.ts";
+import type { LinkEvent, WantedLink } from "../records/telling/link-order.ts";
 
 export type LinkPorts = {
   links: {
@@ -34,6 +35,19 @@ export type LinkPorts = {
     open<P extends LinkPage>(page: P, token: string): Promise<LinkTo[P] | null>;
     /** Creates the sealing key where there is none, and another one when it has outlived the longest link. */
     rotate(now: Instant): Promise<{ rotated: boolean }>;
+  };
+  linkOrders: {
+    /**
+     * Asks for a new link to a page, which is then sent to whom is registered for it, at most three times an hour. What
+     * comes of it is not told, and takes as long either way.
+     */
+    ask(wanted: WantedLink, by: { eventId: string; at: Instant }): Promise<void>;
+    /** Askings that are not settled although their time is over, oldest first. */
+    due(until: Instant, limit: number): Promise<LinkEvent[]>;
+    /** Emits the event again (same event id), unless it is settled or another asking came after it. */
+    raise(event: LinkEvent, now: Instant): Promise<void>;
+    /** Everything about it is told: nobody need look again. */
+    settle(event: LinkEvent): Promise<void>;
   };
   openCases: {
     /** Notes whether a case waits for its vendor; what is known of a later version stands. */

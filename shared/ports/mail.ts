@@ -1,5 +1,6 @@
 // The ports of sending mail: when it may go, how fast, to whom it went, and how it is received.
 import type { Instant } from "../kinds.ts";
+import type { MailHours } from "../records/organisation.ts";
 import type { MailHealth } from "../records/telling/mail-health.ts";
 
 /** A mail as handed to SES: `tag` comes back in every receipt. */
@@ -26,8 +27,8 @@ export type MailTurn = { outcome: "turn"; at: Instant } | { outcome: "busy" };
 
 export type MailPorts = {
   mailHours: {
-    /** The moment from which a vendor may be written to about anything but a fault: `now`, or the next office hour. */
-    opensAt(now: Instant): Instant;
+    /** The moment from which a vendor may be written to about anything but a fault: `now`, or the next of its office hours. */
+    opensAt(now: Instant, vendor: { mailHours?: MailHours | undefined } | null | undefined): Instant;
   };
   mail: {
     send(mail: OutgoingMail): Promise<SendOutcome>;

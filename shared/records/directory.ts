@@ -24,6 +24,7 @@ export const inForce = (dated: { from: Day; until: Day | null }, day: Day): bool
 export type Directory = {
   libraries: readonly ReferenceLibrary[];
   library(libraryNumber: LibraryNumber): ReferenceLibrary | undefined;
+  products: readonly ReferenceProduct[];
   product(productId: ProductId): ReferenceProduct | undefined;
   organisation(organisationId: string): ReferenceOrganisation | undefined;
   organisationOf(organisationNumber: OrganisationNumber): ReferenceOrganisation | undefined;
@@ -71,6 +72,7 @@ export const directoryOf = (reference: UnreadReference): Directory => {
   const municipality = shelf(municipalities, "municipalityNumber", ReferenceMunicipality);
   const county = shelf(counties, "countyNumber", ReferenceCounty);
   const everyLibrary = once(() => libraries.map((library) => ReferenceLibrary.parse(library)));
+  const everyProduct = once(() => products.map((product) => ReferenceProduct.parse(product)));
   const reached = once(() =>
     organisations
       .filter((entry) => fieldOf(entry, "kind") !== "municipality")
@@ -80,6 +82,9 @@ export const directoryOf = (reference: UnreadReference): Directory => {
   return {
     get libraries() {
       return everyLibrary();
+    },
+    get products() {
+      return everyProduct();
     },
     library: shelf(libraries, "libraryNumber", ReferenceLibrary),
     product: shelf(products, "productId", ReferenceProduct),

@@ -1,5 +1,6 @@
 // What a link in a mail says: which page it opens, for whom, in which language, and until when.
 import * as z from "zod";
+import { plusSeconds } from "../clock.ts";
 import { hash } from "../hash.ts";
 import { type Email, Instant, Language, LibraryNumber, line, VendorId, Year } from "../kinds.ts";
 import { CaseRef } from "./case.ts";
@@ -10,7 +11,13 @@ export const ReaderKind = z.enum(["vendor", "library", "county", "operator"]);
 export type ReaderKind = z.infer<typeof ReaderKind>;
 
 /** Whom a mail with a link goes to. */
-export type LinkReader = { as: ReaderKind; email: Email; language: Language };
+export type LinkReader = {
+  as: ReaderKind;
+  email: Email;
+  language: Language;
+  /** When it dies at the latest: a page makes no link that outlives its own. */
+  until?: Instant;
+};
 
 const ContactMark = z.string().regex(/^[\w-]{22}$/);
 
@@ -22,7 +29,7 @@ const every = { contact: ContactMark, language: Language, expiresAt: Instant } a
 /** What a link carries, by the page it opens. Sealed for one page, it opens no other. */
 export const links = {
   /** The page of one case. */
-  case: z.object({ case: CaseRef, as: ReaderKind, ...every }),
+  case: z.object({ case: CaseRef, as: ReaderKind, madeAt: Instant.optional(), ...every }),
   /** All open cases of a vendor. */
   work: z.object({ vendorId: VendorId, ...every }),
   /** All cases of a library, for people without a system. */
@@ -51,6 +58,10 @@ export const linkSeconds = {
   ipChange: 90 * 86_400,
   yearList: 90 * 86_400,
 } as const satisfies Record<LinkPage, number>;
+
+/** When a link to a case was made; one that lives for as long as it may does not say so. */
+export const madeAt = (link: Pick<LinkTo["case"], "madeAt" | "expiresAt">): Instant =>
+  link.madeAt ?? plusSeconds(link.expiresAt, -linkSeconds.case);
 
 /** The page's address below the public one. */
 export const linkPaths = {

@@ -13,6 +13,15 @@ import { Contact, Delegation } from "./contact.ts";
 
 export const OrganisationKind = z.enum(["municipality", "county", "vendor"]);
 
+const Hour = z.int().min(4).max(24);
+
+/** When a vendor wants mail: at any time, or on working days between two hours in Oslo, `opens` included and `closes` not. */
+export const MailHours = z.union([
+  z.literal("always"),
+  z.object({ opens: Hour, closes: Hour }).refine(({ opens, closes }) => opens < closes),
+]);
+export type MailHours = z.infer<typeof MailHours>;
+
 /**
  * A legal entity. `organisationId` is the organisation number of a public body and the vendor's slug of a vendor.
  * A foreign vendor has `country` and `registrationId` instead of an organisation number.
@@ -27,6 +36,8 @@ export const Organisation = z.object({
   municipalityNumber: MunicipalityNumber.nullable(),
   countyNumber: CountyNumber.nullable(),
   language: Language,
+  /** Of a vendor that wants other office hours than 08 to 17. */
+  mailHours: MailHours.optional(),
   contacts: z.array(Contact).max(40),
   delegations: z.array(Delegation).max(100),
 });

@@ -40,6 +40,7 @@ export const ReferenceOrganisation = Organisation.pick({
   kind: true,
   organisationNumber: true,
   countyNumber: true,
+  mailHours: true,
 }).extend({
   vendorId: VendorId.nullable(),
   roles: z.array(Contact.shape.role),

@@ -4,6 +4,7 @@ import { Problem } from "../http/problem.ts";
 import type { LibraryNumber, ProductId, VendorId, Year } from "../kinds.ts";
 import { parseAccessRequestId } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
+import type { Feed } from "../records/feed/entries.ts";
 import type { IpChangeRef } from "../records/ip/register.ts";
 import type { NotificationRef } from "../records/telling/notification.ts";
 import {
@@ -47,6 +48,10 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | IP change        | LIBRARY#{number}   | IPCHANGE#{version}#                         | what came, what went? (has event)           |
  * | IP notice        | LIBRARY#{number}   | IPCHANGE#{version}#VENDOR#{vendorId}        | told, acknowledged? (has event)             |
  * | open case        | VENDOR#{vendorId}  | OPEN#{number}#{case}                        | which cases wait for this vendor?           |
+ * | link orders      | LINKS#{hash}       | ASKED                                       | how often was a link asked for? (has event) |
+ * | feed's counter   | FEED#{of}#{id}     | COUNTER                                     | which position was given last?              |
+ * | feed's entry     | FEED#{of}#{id}     | EVENT#{position}                            | what happened next?                         |
+ * | feed's case      | FEED#{of}#{id}     | CASE#{number}#{case}                        | up to which version is it in this feed?     |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
@@ -144,6 +149,17 @@ export const keys = {
   openCase: (vendorId: VendorId, ref: CaseRef) => ({
     pk: `VENDOR#${vendorId}`,
     sk: `OPEN#${ref.libraryNumber}#${keys.case(ref).sk}`,
+  }),
+  linkOrders: (page: string) => ({ pk: `LINKS#${page}`, sk: "ASKED" }),
+  feedCounter: ({ of, id }: Feed) => ({ pk: `FEED#${of}#${id}`, sk: "COUNTER" }),
+  feedEntries: ({ of, id }: Feed) => ({ pk: `FEED#${of}#${id}`, prefix: "EVENT#" }),
+  feedEntry: (feed: Feed, position: number) => {
+    const { pk, prefix } = keys.feedEntries(feed);
+    return { pk, sk: `${prefix}${String(position).padStart(13, "0")}` };
+  },
+  feedCase: (feed: Feed, ref: CaseRef) => ({
+    pk: keys.feedCounter(feed).pk,
+    sk: `CASE#${ref.libraryNumber}#${keys.case(ref).sk}`,
   }),
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

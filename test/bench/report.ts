@@ -2,6 +2,7 @@
 import type { Cold } from "./cold.ts";
 import { ratio, verdict } from "./figures.ts";
 import type { Cost } from "./rooms.ts";
+import { kept, type Mails } from "./sending/mails.ts";
 import type { Size } from "./sizes.ts";
 import type { Warm } from "./warm.ts";
 
@@ -65,6 +66,39 @@ const unitTable = (units: Cost[]): string =>
       judged(cost),
     ]),
   );
+
+/** How the sender did under load. */
+export const mailReport = (mails: Mails): string =>
+  [
+    `Sender: ${mails.consumers} processes with the real bundle share one schedule of 80 % of the quota; faults, told at once.`,
+    "",
+    table(
+      [
+        "notifications",
+        "lost",
+        "doubled",
+        "came again",
+        "seconds",
+        "a second",
+        "fullest second",
+        "quota",
+        "",
+      ],
+      [
+        [
+          String(mails.notifications),
+          String(mails.lost),
+          String(mails.doubled),
+          String(mails.returned),
+          mails.seconds.toFixed(1),
+          mails.perSecond.toFixed(1),
+          String(mails.fullestSecond),
+          String(mails.quota),
+          kept(mails) ? "holds" : "FALLS SHORT",
+        ],
+      ],
+    ),
+  ].join("\n");
 
 /** All tables, with what each means. */
 export const report = ({ cold, warm, sizes, units }: Results): string =>

@@ -1,4 +1,4 @@
-import { DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, GetItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handler as createRequest } from "../../functions/access/create.ts";
 import { handler as listRequests } from "../../functions/access/list.ts";
@@ -8,17 +8,21 @@ import { handler as readProduct } from "../../functions/catalogue/read.ts";
 import { handler as createReport } from "../../functions/faults/create.ts";
 import { handler as listReports } from "../../functions/faults/list.ts";
 import { handler as readReport } from "../../functions/faults/read.ts";
+import { handler as readEvents } from "../../functions/feed/list.ts";
 import { handler as readIpRanges } from "../../functions/ip-ranges/read.ts";
 import { handler as listLibraries } from "../../functions/organisations/list.ts";
+import { handler as libraryOverview } from "../../functions/overview/library.ts";
 import { LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
 import { type TableCall, taken } from "../../shared/meter.ts";
 import { systemActor } from "../../shared/records/case.ts";
 import { FaultReportId } from "../../shared/records/fault-report.ts";
 import { forget as forgetOverlaps } from "../../shared/table/ip-register/overlaps.ts";
+import { keys } from "../../shared/table/keys.ts";
 import { forget } from "../../shared/table/reference.ts";
 import { aCaller, aReport, aRequest, theOwner } from "../kit/builders.ts";
+import { delivered } from "../kit/life/feeds.ts";
 import { useTable } from "../kit/table/engine.ts";
-import { writtenKilobytes } from "../kit/table/item-size.ts";
+import { itemBytes, writtenKilobytes } from "../kit/table/item-size.ts";
 import { realPorts } from "../kit/table/ports.ts";
 import { noon, putSmallWorld } from "../kit/table/small-world.ts";
 
@@ -131,6 +135,19 @@ describe("what a call costs at the table", () => {
   });
 });
 
+/** Everything that an overview reads, in kilobytes as they are charged for. */
+const keptKilobytes = async (): Promise<number> => {
+  const { pk, first, last } = keys.casesFrom(libraryNumber, year);
+  const { Items = [] } = await new DynamoDBClient({}).send(
+    new QueryCommand({
+      TableName: "table",
+      KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
+      ExpressionAttributeValues: { ":pk": { S: pk }, ":first": { S: first }, ":last": { S: last } },
+    }),
+  );
+  return Items.reduce((sum, item) => sum + itemBytes(item), 0) / 1024;
+};
+
 describe("what other calls cost at the table", () => {
   test("a product is one read", async () => {
     const input = { ...none, ...shared, params: { productId }, query: undefined, caller: null };
@@ -163,5 +180,25 @@ describe("what other calls cost at the table", () => {
       (await callsOf(() => readIpRanges.work(input, ports))).map(({ operation }) => operation).toSorted();
     expect(await named()).toEqual(["GetItem", "GetItem", "Query"]);
     expect(await named()).toEqual(["GetItem", "Query"]);
+  });
+
+  test("an overview is one query of the library's cases", async () => {
+    const input = { ...none, ...shared, query: undefined, params: { libraryNumber } };
+    const calls = await callsOf(() => libraryOverview.work(input, ports));
+    expect(calls.map(({ operation }) => operation)).toEqual(["Query"]);
+    expect(calls[0]?.units).toBe(Math.ceil((await keptKilobytes()) / 4) / 2);
+  });
+
+  test("events are one consistent query; entering one is two reads and three puts in one go for each feed", async () => {
+    const record = await ports.accessRequests.read(key);
+    if (!record) throw new Error("The case is gone.");
+    const enters = await callsOf(() => delivered(ports, record.event));
+    const feed = ["GetItem", "GetItem", "TransactWriteItems"];
+    expect(enters.map(({ operation }) => operation)).toEqual(["GetItem", ...feed, ...feed, ...feed]);
+    // Two entries of one case: the counter, the case's place and both entries, each of them twice one unit.
+    expect(enters.at(-1)?.units).toBe(8);
+    const input = { ...none, ...shared, params: undefined };
+    const reads = await callsOf(() => readEvents.work(input, ports));
+    expect(reads).toEqual([{ operation: "Query", units: 1 }]);
   });
 });

@@ -36,13 +36,15 @@ const wrongParams = ({ path, params }: AnyRoute): string | null => {
 const nouns: Readonly<Record<string, readonly string[]>> = {
   access: ["access-request", "library", "product"],
   catalogue: ["product"],
+  door: ["link", "product"],
+  feed: ["feed"],
   faults: ["fault-report", "library", "product"],
   front: [],
   "ip-ranges": ["ip-ranges", "ip-change", "library"],
   organisations: ["library", "organisation", "delegation"],
   notifications: ["notification", "case", "library"],
   overview: ["library"],
-  pages: [],
+  pages: ["link"],
   tasks: ["task"],
 };
 const everybodys = ["request", "caller", "system"];

@@ -84,13 +84,29 @@ test.each([
   expect(nextOfficeHour(instant(due))).toBe(goes);
 });
 
+test.each([
+  ["2026-10-26T15:30:00.000Z", "2026-10-27T06:00:00.000Z", "16:30 in winter time waits for seven"],
+  [
+    "2026-03-29T02:00:00.000Z",
+    "2026-03-30T05:00:00.000Z",
+    "the night of the change waits for seven in summer time",
+  ],
+  ["2026-08-10T05:30:00.000Z", "2026-08-10T05:30:00.000Z", "half past seven stays"],
+])("with hours from 7 to 16, mail due at %s may go at %s: %s", (due, goes) => {
+  expect(nextOfficeHour(instant(due), { opens: 7, closes: 16 })).toBe(goes);
+});
+
+const anyHours = fc
+  .tuple(fc.integer({ min: 4, max: 23 }), fc.integer({ min: 1, max: 20 }))
+  .map(([opens, length]) => ({ opens, closes: Math.min(24, opens + length) }));
+
 test("the next office hour is never earlier, always in office hours, and its own next office hour", () =>
   holds(
-    fc.property(anyInstant, (at) => {
-      const goes = nextOfficeHour(at);
+    fc.property(anyInstant, fc.option(anyHours, { nil: undefined }), (at, hours) => {
+      const goes = nextOfficeHour(at, hours);
       expect(millisecondsOf(goes)).toBeGreaterThanOrEqual(millisecondsOf(at));
-      expect(isOfficeHours(goes)).toBe(true);
-      expect(nextOfficeHour(goes)).toBe(goes);
+      expect(isOfficeHours(goes, hours)).toBe(true);
+      expect(nextOfficeHour(goes, hours)).toBe(goes);
     }),
   ));
 

@@ -5,6 +5,9 @@ import type { Organisation } from "../../../shared/records/organisation.ts";
 import type { RecipientRole } from "../../../shared/records/telling/notification.ts";
 import type { Surroundings } from "./surroundings.ts";
 
+/** What must be read to know every address. */
+type Around = Pick<Surroundings, "found" | "library" | "vendor" | "county" | "operator">;
+
 export type Addressee = { email: Email; language: Language };
 
 /** The contacts of an organisation for a role. */
@@ -14,7 +17,7 @@ export const contactsOf = (organisation: Organisation | null, role: Contact["rol
     .map(({ email, language }) => ({ email, language: language ?? organisation?.language ?? "nb" }));
 
 /** The contact of the case; where that does not work, the library's role mailbox. */
-const ofLibrary = ({ found, library }: Surroundings): Addressee[] => {
+const ofLibrary = ({ found, library }: Around): Addressee[] => {
   const language = library?.language ?? "nb";
   const { contact } = found.record;
   return [
@@ -24,7 +27,7 @@ const ofLibrary = ({ found, library }: Surroundings): Addressee[] => {
 };
 
 /** The addresses of a role in a case; none where there is nobody. */
-export const addresseesOf = (role: RecipientRole, around: Surroundings): Addressee[] => {
+export const addresseesOf = (role: RecipientRole, around: Around): Addressee[] => {
   switch (role) {
     case "vendorAccess":
       return contactsOf(around.vendor, "access");

@@ -4,11 +4,11 @@ import { templateRole } from "../../../shared/mail/recipients.ts";
 import { render } from "../../../shared/mail/render.ts";
 import type { Granted } from "../../../shared/ports.ts";
 import type { LinkReader } from "../../../shared/records/link.ts";
-import { CaseTemplate, type RecipientRole } from "../../../shared/records/telling/notification.ts";
+import { CaseTemplate, isUrgent, type RecipientRole } from "../../../shared/records/telling/notification.ts";
 import { isCase, ownerOf } from "../../../shared/records/telling/subject.ts";
 import { type Addressee, addresseesOf } from "./addressees.ts";
 import { addressFactsOf, factsOf } from "./facts.ts";
-import { know, knowingUses } from "./know.ts";
+import { knowingUses, look } from "./know.ts";
 import { type Open, waitsForHours } from "./rules.ts";
 import { type Letter, type Outcome, send, sendingUses } from "./send.ts";
 import { stillTrue } from "./still-true.ts";
@@ -90,10 +90,10 @@ const tellTo = async (ready: Ready, ports: Letting): Promise<Outcome> => {
     to,
     mail,
     operator: around.operator,
-    urgent: template === "fault-report-to-vendor",
+    urgent: isUrgent(template),
     fresh: open.fate.fate === "untold",
     stillTrue: async () => {
-      const fresh = await know(around.found.record.event.case, ports);
+      const fresh = await look(around.found.record.event.case, ports);
       return fresh !== null && stillTrue(fresh, open.notice);
     },
   };
@@ -111,7 +111,8 @@ const tellNobody = async ({ notice, fate }: Open, { notifications }: Letting): P
 /** Tells one notice, as far as it can be told now. */
 export const tellOne = async (open: Open, around: Surroundings, ports: Letting): Promise<Outcome> => {
   if (open.fate.fate === "waiting") return "later";
-  if (waitsForHours(open.notice) && ports.mailHours.opensAt(around.now) > around.now) return "later";
+  const { now, vendor } = around;
+  if (waitsForHours(open.notice) && ports.mailHours.opensAt(now, vendor) > now) return "later";
   const to = addressOf(open, around);
   return await (to ? tellTo({ open, around, to }, ports) : tellNobody(open, ports));
 };

@@ -5,6 +5,7 @@ import type { Move } from "../../../shared/records/case.ts";
 import { symptomFamilies } from "../../../shared/records/fault-report.ts";
 import {
   brokenAt,
+  isUrgent,
   type Notification,
   type TemplateName,
 } from "../../../shared/records/telling/notification.ts";
@@ -100,7 +101,7 @@ export const fromMoves = ({ found, told }: Known): Notice[] =>
     })),
   );
 
-export const fromAge = ({ found, overdue }: Known): Notice[] =>
+export const fromAge = ({ found, overdue }: Omit<Known, "told">): Notice[] =>
   overdue.due.map(({ what, since, version }) => ({
     subject: found.record.event.case,
     version,
@@ -150,8 +151,6 @@ export const untold = (known: Known): Open[] =>
       : [];
   });
 
-const atOnce: readonly TemplateName[] = ["fault-report-to-vendor"];
-
 /** Mail to a vendor waits for office hours, and goes in digests; a fault goes at once, and so does mail to others. */
 export const waitsForHours = ({ template }: Pick<Notice, "template">): boolean =>
-  isToVendor(template) && !atOnce.includes(template);
+  isToVendor(template) && !isUrgent(template);

@@ -23,7 +23,7 @@ const pointlessAfter: { readonly [T in TemplateName]?: readonly string[] } = {
 const reminders: readonly TemplateName[] = Object.values(reminderTemplates);
 
 /** Asked again just before sending: what was withdrawn, answered or solved meanwhile is not told any more. */
-export const stillTrue = (known: Known, notice: Notice): boolean => {
+export const stillTrue = (known: Omit<Known, "told">, notice: Notice): boolean => {
   if (reminders.includes(notice.template))
     return fromAge(known).some(
       ({ template, version }) => template === notice.template && version === notice.version,

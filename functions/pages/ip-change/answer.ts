@@ -1,6 +1,7 @@
 import { route } from "../../../shared/http/route.ts";
 import { objected, said } from "../../../shared/pages/notices.ts";
-import { pageQuery, proofForm, tokenParams } from "../forms.ts";
+import { pageQuery, tokenParams } from "../../../shared/pages/taken.ts";
+import { proofForm } from "../forms.ts";
 import { changeOf, changeUses, showChange } from "./reading.ts";
 
 export const handler = route({
@@ -13,7 +14,7 @@ export const handler = route({
   query: pageQuery,
   body: proofForm,
   returns: { 200: "content", 410: "content", 422: "content" },
-  fails: ["request.not-found"],
+  fails: ["link.broken"],
   uses: { ...changeUses, ipRegister: [...changeUses.ipRegister, "acknowledge"] },
 }).handle(async ({ params, query, body }, ports) => {
   const reading = await changeOf(params.token, ports);

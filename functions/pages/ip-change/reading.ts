@@ -25,17 +25,17 @@ type Reading = {
   directory: Directory;
 };
 
-/** What the token opens; `request.not-found` where it is not one of ours. */
+/** What the token opens; `link.broken` where it is not one of ours. */
 export const changeOf = async (token: string, ports: Granted<typeof changeUses>): Promise<Reading> => {
   const link = await ports.links.open("ipChange", token);
-  if (!link) throw new Problem("request.not-found");
+  if (!link) throw new Problem("link.broken");
   const [found, vendor, directory] = await Promise.all([
     ports.ipRegister.change(link),
     ports.organisations.read(link.vendorId),
     ports.directory.current(),
   ]);
   const notice = found?.notices.find(({ vendorId }) => vendorId === link.vendorId);
-  if (!found || !notice) throw new Problem("request.not-found");
+  if (!found || !notice) throw new Problem("link.broken");
   const closed = whyClosedTo(link, vendor, ports.clock.now());
   return { link, closed, change: found.change, notice, directory };
 };
@@ -44,7 +44,7 @@ export const changeOf = async (token: string, ports: Granted<typeof changeUses>)
 export const showChange = (reading: Reading, wish: Pick<Page, "language" | "notice">) => {
   const { closed, change, notice, directory } = reading;
   if (closed)
-    return { status: 410, ...closedPage({ why: closed, about: null, mayRenew: false }, wish) } as const;
+    return { status: 410, ...closedPage({ why: closed, about: null, renews: false }, wish) } as const;
   const library = directory.library(change.libraryNumber);
   const page = ipChangePage(
     {

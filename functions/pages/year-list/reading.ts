@@ -26,17 +26,17 @@ type Reading = {
   accesses: readonly ListedAccess[];
 };
 
-/** What the token opens; `request.not-found` where it is not one of ours. */
+/** What the token opens; `link.broken` where it is not one of ours. */
 export const listOf = async (token: string, ports: Ports): Promise<Reading> => {
   const link = await ports.links.open("yearList", token);
-  if (!link) throw new Problem("request.not-found");
+  if (!link) throw new Problem("link.broken");
   const [told, vendor, directory] = await Promise.all([
     ports.announcements.ofOwner(link.vendorId, idBeginning("year-list", String(link.year))),
     ports.organisations.read(link.vendorId),
     ports.directory.current(),
   ]);
   const last = told.at(-1);
-  if (last?.content.what !== "year-list") throw new Problem("request.not-found");
+  if (last?.content.what !== "year-list") throw new Problem("link.broken");
   const accesses = last.content.rows.map(({ libraryNumber, productId, turn }) => {
     const library = directory.library(libraryNumber);
     return {
@@ -53,7 +53,7 @@ export const listOf = async (token: string, ports: Ports): Promise<Reading> => {
 
 /** The page of a link that opens nothing any more. */
 export const showClosedList = ({ closed }: Reading, language: Language) =>
-  closedPage({ why: closed ?? "stranger", about: null, mayRenew: false }, { language });
+  closedPage({ why: closed ?? "stranger", about: null, renews: false }, { language });
 
 export const showList = ({ link, vendor, madeAt, accesses }: Reading, language: Language) =>
   yearListPage({ year: link.year, vendor, madeAt, accesses }, language);

@@ -1,5 +1,6 @@
 import { route } from "../../../shared/http/route.ts";
-import { tokenParams, workQuery } from "../forms.ts";
+import { tokenParams } from "../../../shared/pages/taken.ts";
+import { workQuery } from "../forms.ts";
 import { listOf, listUses, showClosedList, showList, tableOf } from "./reading.ts";
 
 export const handler = route({
@@ -12,7 +13,7 @@ export const handler = route({
   params: tokenParams,
   query: workQuery,
   returns: { 200: "content", 410: "content" },
-  fails: ["request.not-found"],
+  fails: ["link.broken"],
   uses: listUses,
 }).handle(async ({ params, query }, ports) => {
   const list = await listOf(params.token, ports);

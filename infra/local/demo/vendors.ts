@@ -10,6 +10,7 @@ type Vendor = {
   name: string;
   language: Language;
   foreign?: { country: string; registrationId: string };
+  mailHours?: z.input<typeof Organisation>["mailHours"];
 };
 
 const reachable: Vendor[] = [
@@ -23,6 +24,7 @@ const reachable: Vendor[] = [
     name: "Papershore Ltd (demo)",
     language: "en",
     foreign: { country: "GB", registrationId: "DEMO-000042" },
+    mailHours: { opens: 10, closes: 18 },
   },
   { id: "klassevev", name: "Klassevev AS (demo)", language: "nb" },
   { id: "ruteloftet", name: "Ruteloftet AS (demo)", language: "nb" },
@@ -55,7 +57,7 @@ const bare = {
 } as const;
 
 const vendor = (
-  { id, name, language, foreign }: Vendor,
+  { id, name, language, foreign, mailHours }: Vendor,
   at: number,
   today: Day,
 ): z.input<typeof Organisation> => ({
@@ -63,6 +65,7 @@ const vendor = (
   organisationId: id,
   name,
   language,
+  mailHours,
   ...(foreign ?? { organisationNumber: vendorOrganisation(at) }),
   contacts: (["access", "support", "sales", "invoice"] as const).map((role) => ({
     role,

@@ -2,7 +2,7 @@
 import { lastDay, osloDay, plusDays, yearOf } from "../../clock.ts";
 import { type Day, type LibraryNumber, Year } from "../../kinds.ts";
 import type { AccessRequest } from "../access-request.ts";
-import type { AccessRecord } from "../overview/rows.ts";
+import type { AccessRecord } from "../overview/cases.ts";
 import type { YearListRow } from "../telling/announcement.ts";
 import { isInForce } from "./outlook.ts";
 

@@ -4,23 +4,12 @@ import type { Day, Email, Instant, ProductId, VendorId, Year } from "../../kinds
 import { isInForce, nextOf, shownStateOf } from "../access/outlook.ts";
 import { termsOf } from "../access/turns.ts";
 import type { Next, ShownState } from "../access/view.ts";
-import { type AccessRequest, accessRequestId, type Enrolment } from "../access-request.ts";
+import { accessRequestId } from "../access-request.ts";
 import { caseNumberOf } from "../case.ts";
 import type { Directory } from "../directory.ts";
 import type { FaultReport } from "../fault-report.ts";
 import type { ReferenceProduct } from "../reference.ts";
-
-/** What one library's record of a product and year holds: that it has joined, the case "connect us", or both. */
-export type AccessRecord = {
-  productId: ProductId;
-  vendorId: VendorId;
-  year: Year;
-  enrolment: Enrolment | null;
-  request: AccessRequest | null;
-};
-
-/** The records of one library that its overview is made of. */
-export type LibraryCases = { accesses: readonly AccessRecord[]; faults: readonly FaultReport[] };
+import type { AccessRecord, LibraryCases } from "./cases.ts";
 
 /** The states as shown, and that nobody has asked for access to what the library has joined. */
 export type OverviewState = ShownState | "not_asked";

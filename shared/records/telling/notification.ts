@@ -3,7 +3,10 @@ import * as z from "zod";
 import { Email, Instant, Language, line } from "../../kinds.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
-/** Every mail this system can write: about a case, about many cases of one vendor, about an address, or announcing. */
+/**
+ * Every mail this system can write: about a case, about many cases of one vendor, about an address, with a link that
+ * somebody asked for, or announcing.
+ */
 export const TemplateName = z.enum([
   "access-request-to-vendor",
   "access-request-receipt",
@@ -27,12 +30,20 @@ export const TemplateName = z.enum([
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
+  "door-to-library",
+  "link-renewed",
   "ip-change-to-vendor",
   "year-list-to-vendor",
   "access-ends-to-library",
   "open-cases-to-county",
 ]);
 export type TemplateName = z.infer<typeof TemplateName>;
+
+/**
+ * A fault on its way to a vendor: it goes at any hour, even while too many other mails bounce, and is sent again after
+ * a shorter silence than others.
+ */
+export const isUrgent = (template: TemplateName): boolean => /^(fault|incident)-.*-to-vendor$/.test(template);
 
 /** The mails that announce what is no case. */
 export const AnnouncementTemplate = TemplateName.extract([
@@ -48,9 +59,15 @@ export const CaseTemplate = TemplateName.exclude([
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
+  "door-to-library",
+  "link-renewed",
   ...AnnouncementTemplate.options,
 ]);
 export type CaseTemplate = z.infer<typeof CaseTemplate>;
+
+/** The mails with a link that somebody asked for. */
+export const LinkTemplate = TemplateName.extract(["door-to-library", "link-renewed"]);
+export type LinkTemplate = z.infer<typeof LinkTemplate>;
 
 /** What a digest may tell many times over: mails to a vendor's contact for access, none of which is about a fault. */
 export const DigestOf = TemplateName.extract([
@@ -65,7 +82,7 @@ export type DigestOf = z.infer<typeof DigestOf>;
 
 /**
  * To whom a template goes: the vendor's contact for a role, the library of the case, a library as a whole, the contact
- * of a county, the operator, or the very address that is to be proven.
+ * of a county, the operator, or the very address that is to be proven, or that a link was asked for.
  */
 export const RecipientRole = z.enum([
   "vendorAccess",

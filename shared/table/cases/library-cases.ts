@@ -4,7 +4,7 @@ import { ProductId, VendorId, Year } from "../../kinds.ts";
 import type { LibraryCasesPort } from "../../ports/library-cases.ts";
 import { AccessRequest, Enrolment } from "../../records/access-request.ts";
 import { FaultReport } from "../../records/fault-report.ts";
-import type { AccessRecord } from "../../records/overview/rows.ts";
+import type { AccessRecord } from "../../records/overview/cases.ts";
 import { fromItem, type Item } from "../codec.ts";
 import { keys } from "../keys.ts";
 import { between } from "../pages.ts";

@@ -6,6 +6,7 @@ import type { ClaimOutcome } from "../../ports/telling.ts";
 import type { Ports } from "../../ports.ts";
 import {
   isAccepted,
+  isUrgent,
   mostAttempts,
   Notification,
   type NotificationRef,
@@ -19,11 +20,15 @@ type Claim = Parameters<Ports["notifications"]["claim"]>[1];
 type AttemptReason = Notification["attempts"][number]["reason"];
 type Verdict = ClaimOutcome | { outcome: "again"; reason: AttemptReason; old: Notification };
 
+/** How long a receipt is waited for before another copy goes. */
+const reconcileSeconds = ({ template }: NotificationRef): number =>
+  envNumber(isUrgent(template) ? "FAULT_RECONCILE_SECONDS" : "RECONCILE_SECONDS");
+
 /** What an earlier claim means for a new one: told, still busy, unknown and waiting for its receipt, or to be sent again. */
 export const verdict = (old: Notification, now: Instant): Verdict => {
   if (old.state === "recorded") return { outcome: "again", reason: "throttled", old };
   if (old.state !== "claimed" || isAccepted(old)) return { outcome: "told" };
-  const until = plusSeconds(old.attempts.at(-1)?.at ?? now, envNumber("RECONCILE_SECONDS"));
+  const until = plusSeconds(old.attempts.at(-1)?.at ?? now, reconcileSeconds(old.ref));
   return until > now ? { outcome: "waits", until } : { outcome: "again", reason: "unconfirmed", old };
 };
 

@@ -35,14 +35,20 @@ describe("the sweeper", () => {
     expect(await stored()).toMatchObject({ event: before?.event, dueAt: plusSeconds(soon, 120), version: 1 });
   });
 
-  test("waits for office hours when only vendors are left to write to", async () => {
+  test("waits for the vendor's office hours when only vendors are left to write to", async () => {
     const opens = plusSeconds(noon, 50_000);
-    const closed = { ...ports, mailHours: { opensAt: () => opens } };
+    const asked: unknown[] = [];
+    const opensAt = (_: Instant, vendor: unknown) => {
+      asked.push(vendor);
+      return opens;
+    };
+    const closed = { ...ports, mailHours: { opensAt } };
     const mail = { quota, send: () => Promise.resolve({ outcome: "accepted", messageId: "m" } as const) };
     await tell(ref, { ...closed, mail });
     const later = { ...closed, clock: clockAt(plusSeconds(noon, 300)) };
     expect(await job.run(later)).toMatchObject({ looked: 1, raised: 0, failed: 0 });
     expect(await stored()).toMatchObject({ dueFor: "telling", dueAt: opens });
+    expect(asked.at(-1)).toMatchObject({ organisationId: "fjord", mailHours: { opens: 7, closes: 16 } });
   });
 
   test("one case that cannot be read stands in no other's way", async () => {
@@ -83,5 +89,19 @@ describe("the sweeper, when nothing is left", () => {
     await tell(held, { ...ports, mail, mailHours: always });
     await job.run(atOnce);
     expect((await ports.cases.read(held))?.record.dueFor).toBe("lifting-access-request");
+  });
+});
+
+describe("the sweeper and links that were asked for", () => {
+  const asked = { page: "door", libraryNumber } as const;
+  const due = () => ports.linkOrders.due(plusSeconds(noon, 86_400), 10);
+
+  test("raises those that were not sent, and gives up when nobody waits for them any more", async () => {
+    await ports.linkOrders.ask(asked, { eventId: "asked", at: noon });
+    expect(await job.run({ ...atOnce, clock: ports.clock })).toMatchObject({ links: 0 });
+    expect(await job.run(atOnce)).toMatchObject({ links: 1 });
+    expect(await due()).toMatchObject([{ id: "asked" }]);
+    expect(await job.run({ ...atOnce, clock: clockAt(plusSeconds(noon, 1800)) })).toMatchObject({ links: 1 });
+    expect(await due()).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { firstToCall, librariesOf, mayOversee, overviewReader } from "../../../functions/overview/rules.ts";
+import { librariesOf, mayOversee, overviewReader } from "../../../functions/overview/rules.ts";
 import { Problem } from "../../../shared/http/problem.ts";
 import { CountyNumber, Day, LibraryNumber } from "../../../shared/kinds.ts";
-import type { Caller, Scope } from "../../../shared/records/caller.ts";
-import { Organisation } from "../../../shared/records/organisation.ts";
+import type { Caller } from "../../../shared/records/caller.ts";
 import {
   aCaller,
   aDirectory,
@@ -31,33 +30,38 @@ describe("who reads a library's overview", () => {
     const libraryNumber = LibraryNumber.parse("2000001");
     return told(() => overviewReader({ directory, caller, libraryNumber, today }).seesFaults);
   };
-  const rows: [string, string, Scope[], unknown][] = [
-    ["its owner for access and faults", theOwner, ["access", "fault"], true],
-    ["its owner for access alone", theOwner, ["access"], false],
-    ["its owner for faults alone", theOwner, ["fault"], "caller.not-yours"],
-    ["its county", theCounty, ["county"], true],
-    ["the operator", theOperator, ["operator"], true],
-    ["a vendor", theVendor, ["vendor", "access"], "caller.not-yours"],
-    ["another owner", theStranger, ["access", "fault"], "caller.not-yours"],
+  const rows: [string, Caller, unknown][] = [
+    ["its owner for access and faults", aCaller(theOwner, "access", "fault"), true],
+    ["its owner for access alone", aCaller(theOwner, "access"), false],
+    ["its owner for faults alone", aCaller(theOwner, "fault"), "caller.not-yours"],
+    ["its county", aCaller(theCounty, "county"), true],
+    ["the operator", aCaller(theOperator, "operator"), true],
+    ["a vendor", aCaller(theVendor, "vendor", "access"), "caller.not-yours"],
+    ["another owner", aCaller(theStranger, "access", "fault"), "caller.not-yours"],
   ];
-  test.each(rows)("%s", (_, consumer, scopes, seen) => {
-    expect(reads(aCaller(consumer, ...scopes))).toBe(seen);
+  test.each(rows)("%s", (_, caller, seen) => {
+    expect(reads(caller)).toBe(seen);
   });
 });
 
 describe("who oversees a county", () => {
-  const rows: [string, string, Scope, string, unknown][] = [
-    ["its contact", theCounty, "county", "46", "allowed"],
-    ["the operator", theOperator, "operator", "46", "allowed"],
-    ["its contact without the scope", theCounty, "access", "46", "caller.not-yours"],
-    ["the contact of another county", theCounty, "county", "50", "caller.not-yours"],
-    ["a municipality", theOwner, "county", "46", "caller.not-yours"],
-    ["somebody who says to be the operator", theStranger, "operator", "46", "caller.not-yours"],
-    ["the operator, of what is no county", theOperator, "operator", "99", "request.not-found"],
+  const rows: [string, Caller, unknown][] = [
+    ["its contact", aCaller(theCounty, "county"), "allowed"],
+    ["the operator", aCaller(theOperator, "operator"), "allowed"],
+    ["its contact without the scope", aCaller(theCounty, "access"), "caller.not-yours"],
+    ["a municipality", aCaller(theOwner, "county"), "caller.not-yours"],
+    ["somebody who says to be the operator", aCaller(theStranger, "operator"), "caller.not-yours"],
   ];
-  test.each(rows)("%s", (_, consumer, scope, county, seen) => {
-    const question = { directory, caller: aCaller(consumer, scope), today };
-    expect(told(() => mayOversee(question, CountyNumber.parse(county)))).toBe(seen);
+  const oversees = (caller: Caller, county = "46") =>
+    told(() => mayOversee({ directory, caller, today }, CountyNumber.parse(county)));
+
+  test.each(rows)("%s", (_, caller, seen) => {
+    expect(oversees(caller)).toBe(seen);
+  });
+
+  test("no other county, and nothing where there is none", () => {
+    expect(oversees(aCaller(theCounty, "county"), "50")).toBe("caller.not-yours");
+    expect(oversees(aCaller(theOperator, "operator"), "99")).toBe("request.not-found");
   });
 });
 
@@ -75,31 +79,4 @@ test("pages of a county's libraries are whole together and have an end", () => {
   expect([...first.libraries, ...second.libraries]).toEqual(whole.libraries);
   expect(second.after).toBeNull();
   expect(librariesOf(directory, vestland, { after: null, limit: 3 }).after).toBeNull();
-});
-
-test("the county is called at its contact's address, without the name of who reads it", () => {
-  const county = (roles: string[]) =>
-    Organisation.parse({
-      organisationId: theCounty,
-      kind: "county",
-      name: "Vestland",
-      organisationNumber: theCounty,
-      country: "NO",
-      registrationId: null,
-      municipalityNumber: null,
-      countyNumber: "46",
-      language: "nn",
-      contacts: roles.map((role) => ({
-        role,
-        name: "Kari Nordmann",
-        email: `${role}@vestland.example`.toLowerCase(),
-        language: null,
-        provenAt: null,
-      })),
-      delegations: [],
-    });
-  const reached = firstToCall(county(["invoice", "countyContact"]));
-  expect(reached).toEqual({ name: "Vestland", email: "countycontact@vestland.example" });
-  expect(firstToCall(county(["invoice"]))).toBeNull();
-  expect(firstToCall(null)).toBeNull();
 });

@@ -9,6 +9,7 @@ import { open as openReports } from "../../../shared/table/cases/fault-reports.t
 import { open as openLibraryCases } from "../../../shared/table/cases/library-cases.ts";
 import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
+import { open as openFeeds } from "../../../shared/table/feed/feeds.ts";
 import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openLinks } from "../../../shared/table/links.ts";
@@ -20,6 +21,7 @@ import { open as openDirectory } from "../../../shared/table/reference.ts";
 import { open as openAddresses } from "../../../shared/table/telling/addresses.ts";
 import { open as openAnnouncements } from "../../../shared/table/telling/announcements.ts";
 import { open as openDigests } from "../../../shared/table/telling/digests.ts";
+import { open as openLinkOrders } from "../../../shared/table/telling/link-orders.ts";
 import { open as openNotifications } from "../../../shared/table/telling/notifications.ts";
 import { open as openTasks } from "../../../shared/table/telling/tasks.ts";
 
@@ -36,6 +38,7 @@ export const realPorts = (now: Instant) => ({
   openCases: openOpenCases(),
   cursors: openCursors(),
   links: openLinks(),
+  linkOrders: openLinkOrders(),
   products: openProducts(),
   libraries: openLibraries(),
   organisations: openOrganisations(),
@@ -44,6 +47,7 @@ export const realPorts = (now: Instant) => ({
   faultReports: openReports(),
   cases: openCases(),
   libraryCases: openLibraryCases(),
+  feeds: openFeeds(),
   caseMoments: openMoments(),
   notifications: openNotifications(),
   digests: openDigests(),

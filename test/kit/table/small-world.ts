@@ -30,6 +30,7 @@ const aVendor = (roles: string[]) =>
     municipalityNumber: null,
     countyNumber: null,
     language: "nb",
+    mailHours: { opens: 7, closes: 16 },
     contacts: roles.map(contact),
     delegations: [],
   });

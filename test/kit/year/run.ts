@@ -46,7 +46,7 @@ const openYear = () => {
     ...streamed,
     clock: { now, today: () => osloDay(at.now), waitUntil: () => Promise.resolve() },
     mail: { send: box.send, quota: box.quota },
-    mailHours: { opensAt: nextOfficeHour },
+    mailHours: { opensAt: (at: Instant) => nextOfficeHour(at) },
   };
   const pages = pagesOver(ports);
   return { at, box, queue, ports, pages, people: peopleOf({ ports, pages, now }) };

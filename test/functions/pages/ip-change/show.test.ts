@@ -24,9 +24,9 @@ test("a link to a change that is not this vendor's, or of nobody's change, opens
   const libraryNumber = LibraryNumber.parse("2000001");
   const { vendorId } = ports;
   const nowhere = await ports.real.links.toIpChange({ vendorId, libraryNumber, version: 99 }, reader, noon);
-  expect((await pages.get(nowhere)).statusCode).toBe(404);
+  expect((await pages.get(nowhere)).statusCode).toBe(410);
   const flipped = `${link.slice(0, -1)}${link.endsWith("A") ? "B" : "A"}`;
-  expect((await pages.get(flipped)).statusCode).toBe(404);
+  expect((await pages.get(flipped)).statusCode).toBe(410);
 });
 
 test("an address that is no contact any more, and a link that is too old, open nothing", async () => {

@@ -48,10 +48,10 @@ test("the same comes as a table for spreadsheets", async () => {
 });
 
 test("a year without a list, a stranger, a changed link and one that is too old open nothing", async () => {
-  expect((await pages.get(await toList("access@fjord.example", Year.parse(2029)))).statusCode).toBe(404);
+  expect((await pages.get(await toList("access@fjord.example", Year.parse(2029)))).statusCode).toBe(410);
   expect((await pages.get(await toList("support@fjord.example"))).statusCode).toBe(410);
   const link = await toList();
-  expect((await pages.get(`${link.slice(0, -2)}AA`)).statusCode).toBe(404);
+  expect((await pages.get(`${link.slice(0, -2)}AA`)).statusCode).toBe(410);
   pages.at(90 * 86_400);
   expect((await pages.get(link)).statusCode).toBe(410);
   pages.at(0);

@@ -8,8 +8,8 @@ import { Language } from "../../../../shared/kinds.ts";
 import { severalLines } from "../../../../shared/mail/layout/plain.ts";
 import { render } from "../../../../shared/mail/render.ts";
 import { CaseTemplate } from "../../../../shared/records/telling/notification.ts";
-import { hostile } from "../../../kit/callers-text.ts";
 import { holds } from "../../../kit/holds.ts";
+import { hostile } from "../../../kit/mails/callers-text.ts";
 
 const wellFormed = (html: string): unknown => XMLValidator.validate(html.replace("<!DOCTYPE html>", ""));
 

@@ -9,7 +9,7 @@ import {
   yearOfList,
 } from "../../../../shared/records/access/year-end.ts";
 import { AccessRequestState } from "../../../../shared/records/access-request.ts";
-import type { AccessRecord } from "../../../../shared/records/overview/rows.ts";
+import type { AccessRecord } from "../../../../shared/records/overview/cases.ts";
 import { carriedOver } from "../../../../shared/table/cases/carry-over.ts";
 import { holds } from "../../../kit/holds.ts";
 

@@ -4,7 +4,7 @@ import { ProductId, VendorId, Year } from "../../../../shared/kinds.ts";
 import { FaultReportState } from "../../../../shared/records/fault-report.ts";
 import { openIn, overviewOf } from "../../../../shared/records/overview/rows.ts";
 import { aDirectory, aProduct } from "../../../kit/builders.ts";
-import { aFault, anAccess } from "../../../kit/overviews.ts";
+import { aFault, anAccess } from "../../../kit/life/overviews.ts";
 import { noon } from "../../../kit/table/small-world.ts";
 
 const directory = aDirectory({

@@ -12,7 +12,7 @@ const at = Instant.parse("2026-11-23T12:00:00.000Z");
 const later = (seconds: number) => plusSeconds(at, seconds);
 let serial = 0;
 
-const aRef = (): NotificationRef => {
+const aRef = (template: NotificationRef["template"] = "access-request-to-vendor"): NotificationRef => {
   serial += 1;
   return {
     subject: {
@@ -21,7 +21,7 @@ const aRef = (): NotificationRef => {
       id: "2026-fjordfilm",
     },
     version: 1,
-    template: "access-request-to-vendor",
+    template,
     rank: 1,
   };
 };
@@ -65,6 +65,13 @@ describe("the claim on a notification", () => {
     expect(await claimAt(ref, later(899))).toEqual({ outcome: "waits", until: later(900) });
     expect(await claimAt(ref, later(901))).toEqual({ outcome: "claimed", fence: 2, attempt: 2 });
     expect((await only(ref)).attempts.map(({ reason }) => reason)).toEqual(["first", "unconfirmed"]);
+  });
+
+  test("of a fault to a vendor waits for two minutes only", async () => {
+    const ref = aRef("fault-report-to-vendor");
+    await claimAt(ref, at);
+    expect(await claimAt(ref, later(119))).toEqual({ outcome: "waits", until: later(120) });
+    expect(await claimAt(ref, later(121))).toMatchObject({ outcome: "claimed", attempt: 2 });
   });
 
   test("whose receipt came is told, although its sender never wrote so", async () => {

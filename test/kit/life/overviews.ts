@@ -1,11 +1,11 @@
 // Records of a library's overview, in any state, without a table.
-import { firstDay, lastDay } from "../../shared/clock.ts";
-import type { Instant } from "../../shared/kinds.ts";
-import { ProductId, VendorId, Year } from "../../shared/kinds.ts";
-import { AccessRequest } from "../../shared/records/access-request.ts";
-import { FaultReport } from "../../shared/records/fault-report.ts";
-import type { AccessRecord } from "../../shared/records/overview/rows.ts";
-import { noon } from "./table/small-world.ts";
+import { firstDay, lastDay } from "../../../shared/clock.ts";
+import type { Instant } from "../../../shared/kinds.ts";
+import { ProductId, VendorId, Year } from "../../../shared/kinds.ts";
+import { AccessRequest } from "../../../shared/records/access-request.ts";
+import { FaultReport } from "../../../shared/records/fault-report.ts";
+import type { AccessRecord } from "../../../shared/records/overview/cases.ts";
+import { noon } from "../table/small-world.ts";
 
 const contact = { name: "Kari", email: "kari@bibliotek.example" };
 const actor = { kind: "library", organisationNumber: null, supplier: null };

@@ -1,7 +1,7 @@
 // What callers may write, at its worst, put where a case holds their text.
 import * as fc from "fast-check";
-import type { AnnouncementLetter } from "../../shared/mail/announced.ts";
-import type { CaseFacts, Letter } from "../../shared/mail/facts.ts";
+import type { AnnouncementLetter } from "../../../shared/mail/announced.ts";
+import type { CaseFacts, Letter } from "../../../shared/mail/facts.ts";
 
 export const hostile = fc.oneof(
   fc.string({ unit: "binary", minLength: 1, maxLength: 200 }),
@@ -42,6 +42,8 @@ export const letterWithCallersText = (letter: Letter, callers: Callers): Letter 
     }
     case "address-broken-to-operator":
     case "prove-address":
+    case "door-to-library":
+    case "link-renewed":
     case "ip-change-to-vendor":
     case "year-list-to-vendor":
     case "access-ends-to-library":
@@ -95,6 +97,11 @@ export const letterWithNames = (letter: Letter, name: string): Letter => {
     case "address-broken-to-operator":
     case "prove-address":
       return { ...letter, facts: { ...letter.facts, organisationName: name, email: name, cases: [name] } };
+    case "door-to-library":
+    case "link-renewed": {
+      const known = letter.facts.case && { caseNumber: name, productName: name };
+      return { ...letter, facts: { ...letter.facts, name, case: known } };
+    }
     case "ip-change-to-vendor":
     case "access-ends-to-library":
     case "year-list-to-vendor":

@@ -1,9 +1,9 @@
 // The ranges of an access request: read as the register's are, and refused where the product may not be shared.
-import type { Flaw } from "../../shared/http/flaws.ts";
-import type { LibraryNumber } from "../../shared/kinds.ts";
-import type { Granted } from "../../shared/ports.ts";
-import { flawsOfRanges, mayNeverShare } from "../../shared/records/ip/sharing.ts";
-import type { ReferenceProduct } from "../../shared/records/reference.ts";
+import type { Flaw } from "../http/flaws.ts";
+import type { LibraryNumber } from "../kinds.ts";
+import type { Granted } from "../ports.ts";
+import { flawsOfRanges, mayNeverShare } from "../records/ip/sharing.ts";
+import type { ReferenceProduct } from "../records/reference.ts";
 
 export const rangesUses = { ipRegister: ["policy", "overlaps"] } as const;
 

@@ -1,7 +1,6 @@
 // What mails that announce are written from: flat records with the names already in them.
 import type { Day, Instant } from "../kinds.ts";
 import type { OpenCaseRow, YearListRow } from "../records/telling/announcement.ts";
-import type { Operator } from "./facts.ts";
 
 type Announced = {
   /** Whom it is told: with the id, its mails make one thread. */
@@ -9,7 +8,8 @@ type Announced = {
   announcementId: string;
   /** The name of the organisation or library that is told. */
   toldName: string;
-  operator: Operator;
+  /** The legal name of who operates Bibliotek24 on the day, and where answers go. */
+  operator: { name: string; supportAddress: string };
   link: string | null;
 };
 

@@ -107,4 +107,16 @@ export const sampleLetters: readonly Letter[] = [
     },
   },
   { template: "prove-address", facts: address },
+  {
+    template: "confirm-product",
+    facts: {
+      organisationId: "fjordfilm",
+      productId: "fjordfilm",
+      productName: "Fjordfilm",
+      vendorName: "Fjordfilm AS",
+      confirmedAt: Instant.parse("2025-08-10T10:04:00.000Z"),
+      operator: accessRequestFacts().operator,
+      link: "https://bibliotek24.example/r/41b7d0",
+    },
+  },
 ];

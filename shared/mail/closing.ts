@@ -17,6 +17,8 @@ const why: InEveryLanguage<Why> = {
     county: () => "Du får denne e-posten fordi adressen er registrert som fylkeskontakt for biblioteket.",
     operator: () => "Dere får denne e-posten fordi dere er driftsansvarlige for Bibliotek24.",
     address: () => "Du får denne e-posten fordi noen har oppgitt adressen til Bibliotek24.",
+    vendorCatalogue: (vendor) =>
+      `Dere får denne e-posten fordi adressen er registrert som kontakt hos ${vendor}.`,
   },
   nn: {
     vendorAccess: (vendor) =>
@@ -28,6 +30,8 @@ const why: InEveryLanguage<Why> = {
     county: () => "Du får denne e-posten fordi adressa er registrert som fylkeskontakt for biblioteket.",
     operator: () => "De får denne e-posten fordi de er driftsansvarlege for Bibliotek24.",
     address: () => "Du får denne e-posten fordi nokon har oppgitt adressa til Bibliotek24.",
+    vendorCatalogue: (vendor) =>
+      `De får denne e-posten fordi adressa er registrert som kontakt hos ${vendor}.`,
   },
   en: {
     vendorAccess: (vendor) =>
@@ -40,6 +44,8 @@ const why: InEveryLanguage<Why> = {
       "You are receiving this e-mail because the address is registered as the county contact for the library.",
     operator: () => "You are receiving this e-mail because you operate Bibliotek24.",
     address: () => "You are receiving this e-mail because somebody gave the address to Bibliotek24.",
+    vendorCatalogue: (vendor) =>
+      `You are receiving this e-mail because the address is registered as a contact at ${vendor}.`,
   },
 };
 

@@ -86,12 +86,26 @@ export type AddressFacts = {
   link: string | null;
 };
 
-type AddressTemplate = Exclude<TemplateName, CaseTemplate | "digest-to-vendor">;
+/** A product of a vendor, to be confirmed. */
+export type ProductMailFacts = {
+  organisationId: string;
+  productId: string;
+  productName: string;
+  vendorName: string;
+  /** When the vendor last said that what is registered is right; null where it never did. */
+  confirmedAt: Instant | null;
+  operator: Operator;
+  /** The page of what is registered. */
+  link: string | null;
+};
+
+type AddressTemplate = Exclude<TemplateName, CaseTemplate | "digest-to-vendor" | "confirm-product">;
 
 /** A template with what it is written from. */
 export type Letter =
   | { template: CaseTemplate; facts: CaseFacts }
   | { template: "digest-to-vendor"; facts: DigestFacts }
+  | { template: "confirm-product"; facts: ProductMailFacts }
   | { template: AddressTemplate; facts: AddressFacts };
 
 /** A mail as written, before it has a sender and a recipient. */

@@ -25,4 +25,5 @@ export const templateRole = {
   "digest-to-vendor": "vendorAccess",
   "address-broken-to-operator": "operator",
   "prove-address": "address",
+  "confirm-product": "vendorCatalogue",
 } as const satisfies Record<TemplateName, RecipientRole>;

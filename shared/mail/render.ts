@@ -10,9 +10,11 @@ import { asText } from "./layout/text.ts";
 import { contentOfAddress } from "./letters/of-address.ts";
 import { contentOfCase } from "./letters/of-case.ts";
 import { contentOfDigest } from "./letters/of-digest.ts";
+import { contentOfProduct } from "./letters/of-product.ts";
 import { templateRole } from "./recipients.ts";
 import { addressBrokenToOperator } from "./templates/addresses/address-broken-to-operator.ts";
 import { proveAddress } from "./templates/addresses/prove-address.ts";
+import { confirmProduct } from "./templates/catalogue/confirm-product.ts";
 import { digestToVendor } from "./templates/digests/digest-to-vendor.ts";
 import { caseTemplates } from "./templates/of-cases.ts";
 import { threadOf } from "./thread.ts";
@@ -40,6 +42,12 @@ const drafted = (letter: Letter, language: Language): Drafted => {
       const role = templateRole[letter.template];
       const content = contentOfAddress({ template, role, facts: { ...letter.facts, link } }, language);
       return { content, version: template.version };
+    }
+    case "confirm-product": {
+      const role = templateRole[letter.template];
+      const facts = { ...letter.facts, link };
+      const content = contentOfProduct({ template: confirmProduct, role, facts }, language);
+      return { content, version: confirmProduct.version };
     }
     default: {
       const template = caseTemplates[letter.template];

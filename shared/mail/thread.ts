@@ -1,6 +1,6 @@
 // Names the thread a mail belongs to, so that mail programs gather what is about one case, one digest, or one address.
 import type { CaseRef } from "../records/case.ts";
-import type { AddressFacts, DigestFacts, Letter, Operator } from "./facts.ts";
+import type { AddressFacts, DigestFacts, Letter, Operator, ProductMailFacts } from "./facts.ts";
 
 // What a message id may hold of a domain; ours have no more.
 const notOfDomain = /[^a-z0-9.-]/gi;
@@ -17,6 +17,12 @@ const ofAddress = ({ organisationId, addressId }: AddressFacts): string[] => [
   addressId,
 ];
 
+const ofProduct = ({ organisationId, productId }: ProductMailFacts): string[] => [
+  "product",
+  organisationId,
+  productId,
+];
+
 const partsOf = (letter: Letter): string[] => {
   switch (letter.template) {
     case "digest-to-vendor":
@@ -24,6 +30,8 @@ const partsOf = (letter: Letter): string[] => {
     case "address-broken-to-operator":
     case "prove-address":
       return ofAddress(letter.facts);
+    case "confirm-product":
+      return ofProduct(letter.facts);
     default:
       return ofCase(letter.facts.case);
   }

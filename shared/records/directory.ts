@@ -21,6 +21,15 @@ import {
 export const inForce = (dated: { from: Day; until: Day | null }, day: Day): boolean =>
   dated.from <= day && (dated.until === null || day <= dated.until);
 
+/** Of the identities in force on a day the one that began last: a new one takes over without ending the old one. */
+export const operatorOn = <T extends { from: Day; until: Day | null }>(
+  identities: readonly T[],
+  day: Day,
+): T | undefined =>
+  identities
+    .filter((identity) => inForce(identity, day))
+    .toSorted((one, other) => (one.from < other.from ? 1 : -1))[0];
+
 export type Directory = {
   libraries: readonly ReferenceLibrary[];
   library(libraryNumber: LibraryNumber): ReferenceLibrary | undefined;
@@ -94,7 +103,7 @@ export const directoryOf = (reference: UnreadReference): Directory => {
       const owner = library.owners.find((ownership) => inForce(ownership, day));
       return owner && byNumber(owner.organisationNumber);
     },
-    operator: (day) => operators().find((identity) => inForce(identity, day)),
+    operator: (day) => operatorOn(operators(), day),
     municipality: (number) => municipality(number)?.name ?? number,
     county: (number) => county(number)?.name ?? number,
   };

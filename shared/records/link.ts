@@ -1,7 +1,7 @@
 // What a link in a mail says: which page it opens, for whom, in which language, and until when.
 import * as z from "zod";
 import { hash } from "../hash.ts";
-import { type Email, Instant, Language, LibraryNumber, line, VendorId } from "../kinds.ts";
+import { type Email, Instant, Language, LibraryNumber, line, ProductId, VendorId } from "../kinds.ts";
 import { CaseRef } from "./case.ts";
 import { ContactRole } from "./contact.ts";
 
@@ -29,6 +29,8 @@ export const links = {
   door: z.object({ libraryNumber: LibraryNumber, ...every }),
   /** The question whether an address is right. */
   proof: z.object({ organisationId: line(60), role: ContactRole, ...every }),
+  /** What is registered about a product, for its vendor to confirm or to have changed. */
+  catalogue: z.object({ vendorId: VendorId, productId: ProductId, ...every }),
 } as const;
 export type LinkPage = keyof typeof links;
 export type LinkTo = { readonly [P in LinkPage]: z.infer<(typeof links)[P]> };
@@ -39,6 +41,7 @@ export const linkSeconds = {
   work: 90 * 86_400,
   door: 30 * 60,
   proof: 90 * 86_400,
+  catalogue: 90 * 86_400,
 } as const satisfies Record<LinkPage, number>;
 
 /** The page's address below the public one. */
@@ -47,6 +50,7 @@ export const linkPaths = {
   work: "/open-cases",
   door: "/door",
   proof: "/proof",
+  catalogue: "/registered",
 } as const satisfies Record<LinkPage, string>;
 
 /** The longest text that is looked at as a token; ours have some 350 characters. */

@@ -40,6 +40,7 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | IP change        | LIBRARY#{number}   | IPCHANGE#{version}#                         | what came, what went? (has event)           |
  * | IP notice        | LIBRARY#{number}   | IPCHANGE#{version}#VENDOR#{vendorId}        | told, acknowledged? (has event)             |
  * | open case        | VENDOR#{vendorId}  | OPEN#{number}#{case}                        | which cases wait for this vendor?           |
+ * | proposal         | PROPOSALS          | PROPOSAL#{vendorId}#{hash}                  | what do vendors want changed?               |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
@@ -127,5 +128,10 @@ export const keys = {
     pk: `VENDOR#${vendorId}`,
     sk: `OPEN#${ref.libraryNumber}#${keys.case(ref).sk}`,
   }),
+  proposalsOf: (vendorId: VendorId) => ({ pk: "PROPOSALS", prefix: `PROPOSAL#${vendorId}#` }),
+  proposal: (parts: { vendorId: VendorId; hash: string }) => {
+    const { pk, prefix } = keys.proposalsOf(parts.vendorId);
+    return { pk, sk: `${prefix}${parts.hash}` };
+  },
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

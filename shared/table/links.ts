@@ -90,6 +90,7 @@ export const open = (): Ports["links"] => ({
   toDoor: (libraryNumber, reader, now) => address("door", { libraryNumber }, { ...reader, now }),
   toProof: ({ organisationId, role }, reader, now) =>
     address("proof", { organisationId, role }, { ...reader, now }),
+  toCatalogue: (of, reader, now) => address("catalogue", of, { ...reader, now }),
   open: async (page, token) => {
     if (token.length > longestToken) return null;
     const text = unsealed(await secretsNow(), token, binding(page));

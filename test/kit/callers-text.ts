@@ -41,6 +41,7 @@ export const letterWithCallersText = (letter: Letter, callers: Callers): Letter 
     }
     case "address-broken-to-operator":
     case "prove-address":
+    case "confirm-product":
       return letter;
     default:
       return { ...letter, facts: withCallersText(letter.facts, callers) };
@@ -68,6 +69,8 @@ export const letterWithNames = (letter: Letter, name: string): Letter => {
     case "address-broken-to-operator":
     case "prove-address":
       return { ...letter, facts: { ...letter.facts, organisationName: name, email: name, cases: [name] } };
+    case "confirm-product":
+      return { ...letter, facts: { ...letter.facts, productName: name, vendorName: name } };
     default:
       return { ...letter, facts: named(letter.facts, name) };
   }

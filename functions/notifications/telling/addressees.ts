@@ -22,7 +22,7 @@ const ofLibrary = ({ found, library }: Surroundings): Addressee[] => {
   ];
 };
 
-/** The addresses of a role in a case; none where there is nobody. */
+/** The addresses of a role in a case; none where there is nobody, or where the role is not one of cases. */
 export const addresseesOf = (role: RecipientRole, around: Surroundings): Addressee[] => {
   switch (role) {
     case "vendorAccess":
@@ -36,6 +36,7 @@ export const addresseesOf = (role: RecipientRole, around: Surroundings): Address
     case "operator":
       return [{ email: around.operator.supportAddress, language: "nb" }];
     case "address":
+    case "vendorCatalogue":
       return [];
   }
 };

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Email, Instant, Language, line } from "../../kinds.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
-/** Every mail this system can write: about a case, about many cases of one vendor, or about an address. */
+/** Every mail this system can write: about a case, about many cases of one vendor, an address, or a product. */
 export const TemplateName = z.enum([
   "access-request-to-vendor",
   "access-request-receipt",
@@ -27,6 +27,7 @@ export const TemplateName = z.enum([
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
+  "confirm-product",
 ]);
 export type TemplateName = z.infer<typeof TemplateName>;
 
@@ -41,6 +42,7 @@ export const CaseTemplate = TemplateName.exclude([
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
+  "confirm-product",
 ]);
 export type CaseTemplate = z.infer<typeof CaseTemplate>;
 
@@ -57,7 +59,7 @@ export type DigestOf = z.infer<typeof DigestOf>;
 
 /**
  * To whom a template goes: the vendor's contact for a role, the library of the case, the county contact of its county,
- * the operator, or the very address that is to be proven.
+ * the operator, the very address that is to be proven, or whoever at the vendor answers for its products.
  */
 export const RecipientRole = z.enum([
   "vendorAccess",
@@ -66,6 +68,7 @@ export const RecipientRole = z.enum([
   "county",
   "operator",
   "address",
+  "vendorCatalogue",
 ]);
 export type RecipientRole = z.infer<typeof RecipientRole>;
 

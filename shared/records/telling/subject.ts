@@ -1,4 +1,4 @@
-// What a notification or a task is about: a case, a digest of cases for one vendor, or one address of an organisation.
+// What a notification or a task is about: a case, a digest of cases for one vendor, one address, a product, a proposal.
 import * as z from "zod";
 import { hash } from "../../hash.ts";
 import { type Email, line } from "../../kinds.ts";
@@ -13,7 +13,20 @@ export type DigestRef = z.infer<typeof DigestRef>;
 export const AddressRef = z.object({ kind: z.literal("address"), organisationId: line(60), id: line(80) });
 export type AddressRef = z.infer<typeof AddressRef>;
 
-export const SubjectRef = z.discriminatedUnion("kind", [CaseRef, DigestRef, AddressRef]);
+/** A product of a vendor, by its id. */
+export const ProductRef = z.object({ kind: z.literal("product"), organisationId: line(60), id: line(80) });
+export type ProductRef = z.infer<typeof ProductRef>;
+
+/** What a vendor proposes to change; `id` is the last part of the proposal's. */
+export const ProposalRef = z.object({ kind: z.literal("proposal"), organisationId: line(60), id: line(80) });
+
+export const SubjectRef = z.discriminatedUnion("kind", [
+  CaseRef,
+  DigestRef,
+  AddressRef,
+  ProductRef,
+  ProposalRef,
+]);
 export type SubjectRef = z.infer<typeof SubjectRef>;
 
 export const isCase = (subject: SubjectRef): subject is CaseRef =>

@@ -7,6 +7,7 @@ import { open as openCases } from "../../../shared/table/cases/any-case.ts";
 import { open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
 import { open as openReports } from "../../../shared/table/cases/fault-reports.ts";
 import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts";
+import { open as openProposals } from "../../../shared/table/catalogue/proposals.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
 import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
@@ -35,6 +36,7 @@ export const realPorts = (now: Instant) => ({
   cursors: openCursors(),
   links: openLinks(),
   products: openProducts(),
+  proposals: openProposals(),
   libraries: openLibraries(),
   organisations: openOrganisations(),
   accessRequests: openRequests(),

@@ -6,6 +6,7 @@ import { job as faultsEveryHour } from "./faults/every-hour.ts";
 import { job as ipRangesEveryFiveMinutes } from "./ip-ranges/every-five-minutes.ts";
 import { job as ipRangesOnChange } from "./ip-ranges/on-change.ts";
 import { job as notificationsEveryDay } from "./notifications/every-day.ts";
+import { job as notificationsEveryDayProducts } from "./notifications/every-day-products.ts";
 import { job as notificationsEveryMinute } from "./notifications/every-minute.ts";
 import { job as notificationsEveryMinuteDigests } from "./notifications/every-minute-digests.ts";
 import { job as notificationsOnCaseEvent } from "./notifications/on-case-event.ts";
@@ -20,6 +21,7 @@ export const jobs = {
   "ip-ranges/every-five-minutes": ipRangesEveryFiveMinutes,
   "ip-ranges/on-change": ipRangesOnChange,
   "notifications/every-day": notificationsEveryDay,
+  "notifications/every-day-products": notificationsEveryDayProducts,
   "notifications/every-minute": notificationsEveryMinute,
   "notifications/every-minute-digests": notificationsEveryMinuteDigests,
   "notifications/on-case-event": notificationsOnCaseEvent,

@@ -61,6 +61,8 @@ import { handler as organisationsVendorsRead } from "./organisations/vendors/rea
 import { handler as organisationsVendorsReplace } from "./organisations/vendors/replace.ts";
 import { handler as pagesCase } from "./pages/case.ts";
 import { handler as pagesCaseMove } from "./pages/case-move.ts";
+import { handler as pagesCatalogueAnswer } from "./pages/catalogue/answer.ts";
+import { handler as pagesCatalogueShow } from "./pages/catalogue/show.ts";
 import { handler as pagesProof } from "./pages/proof.ts";
 import { handler as pagesProofAnswer } from "./pages/proof-answer.ts";
 import { handler as pagesWork } from "./pages/work.ts";
@@ -132,6 +134,8 @@ export const routes = {
   "organisations/vendors/replace": organisationsVendorsReplace,
   "pages/case": pagesCase,
   "pages/case-move": pagesCaseMove,
+  "pages/catalogue/answer": pagesCatalogueAnswer,
+  "pages/catalogue/show": pagesCatalogueShow,
   "pages/proof": pagesProof,
   "pages/proof-answer": pagesProofAnswer,
   "pages/work": pagesWork,

@@ -6,6 +6,7 @@ import type {
   MunicipalityNumber,
   OrganisationNumber,
   ProductId,
+  VendorId,
 } from "../kinds.ts";
 import { OperatorIdentity } from "./organisation.ts";
 import {
@@ -34,6 +35,8 @@ export type Directory = {
   libraries: readonly ReferenceLibrary[];
   library(libraryNumber: LibraryNumber): ReferenceLibrary | undefined;
   product(productId: ProductId): ReferenceProduct | undefined;
+  /** The products of a vendor that are complete. */
+  productsOf(vendorId: VendorId): readonly ReferenceProduct[];
   organisation(organisationId: string): ReferenceOrganisation | undefined;
   organisationOf(organisationNumber: OrganisationNumber): ReferenceOrganisation | undefined;
   /** The county's own organisation, whose contact is the first line for its libraries. */
@@ -91,6 +94,10 @@ export const directoryOf = (reference: UnreadReference): Directory => {
       return everyLibrary();
     },
     library: shelf(libraries, "libraryNumber", ReferenceLibrary),
+    productsOf: (vendorId) =>
+      products
+        .filter((entry) => fieldOf(entry, "vendorId") === vendorId && fieldOf(entry, "state") === "complete")
+        .map((entry) => ReferenceProduct.parse(entry)),
     product: shelf(products, "productId", ReferenceProduct),
     organisation: shelf(organisations, "organisationId", ReferenceOrganisation),
     organisationOf: byNumber,

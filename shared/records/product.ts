@@ -57,6 +57,7 @@ export const AgreementState = z.enum([
   "not_agreed",
   "low_uptake",
 ]);
+export type AgreementState = z.infer<typeof AgreementState>;
 
 /** Product × year. `signedAt` null: requests are held, nothing is sent to the vendor. Times in working days and hours. */
 export const Agreement = z.object({

@@ -39,12 +39,15 @@ type Wanted<T> = {
   named?: (record: T) => Fields;
 };
 
-const same = (one: unknown, other: unknown): boolean => canonical(one ?? null) === canonical(other ?? null);
+const isThere = (fields: Fields, name: string): boolean => fields[name] !== undefined;
+
+const same = (before: Fields, after: Fields, name: string): boolean =>
+  isThere(before, name) === isThere(after, name) && canonical(before[name]) === canonical(after[name]);
 
 /** `SET` and `REMOVE` of exactly the fields that differ, so that what others write beside them stays. */
 const updateOf = (before: Fields, after: Fields, keeping: Fields) => {
-  const differs = Object.keys({ ...before, ...after }).filter((name) => !same(before[name], after[name]));
-  const gone = differs.filter((name) => after[name] === undefined);
+  const differs = Object.keys({ ...before, ...after }).filter((name) => !same(before, after, name));
+  const gone = differs.filter((name) => !isThere(after, name));
   const set = setAll({ ...Object.fromEntries(differs.map((name) => [name, after[name]])), ...keeping });
   const removed = gone.map((_, at) => `#r${at}`).join(", ");
   return {
@@ -88,7 +91,7 @@ export const replaceKept = async <T extends Fields>(
   change: NewChange,
 ): Promise<Kept<T> | null> => {
   const { seen, after } = wanted;
-  if (seen !== null && same(seen.record, after)) return seen;
+  if (seen !== null && canonical(seen.record) === canonical(after)) return seen;
   const next = written(wanted, change);
   const { version, history } = next;
   const update = updateOf(seen?.record ?? {}, after, { schemaVersion, version, history });

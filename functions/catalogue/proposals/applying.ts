@@ -4,11 +4,11 @@ import type { ProductId } from "../../../shared/kinds.ts";
 import type { Granted } from "../../../shared/ports.ts";
 import { movedOn, withDifferences } from "../../../shared/records/catalogue/differences.ts";
 import {
+  keptFacts,
   ProductFacts,
   productFacts,
   VendorFacts,
   vendorFacts,
-  keptFacts,
   withVendorFacts,
 } from "../../../shared/records/catalogue/facts.ts";
 import type { Proposal } from "../../../shared/records/catalogue/proposal.ts";

@@ -14,7 +14,11 @@ const about = { kind: "product", productId } as const;
 
 const prove = async (at: Instant) => {
   for (const role of ["access", "support"] as const)
-    await real.organisations.prove("fjord", { role, email: Email.parse(`${role}@fjord.example`) }, { isRight: true, at });
+    await real.organisations.prove(
+      "fjord",
+      { role, email: Email.parse(`${role}@fjord.example`) },
+      { isRight: true, at },
+    );
 };
 const openTasks = async (subject: Parameters<typeof real.tasks.ofSubject>[0]) =>
   (await real.tasks.ofSubject(subject)).filter(({ answeredAt }) => answeredAt === null);
@@ -26,14 +30,18 @@ describe("what a product's vendor is asked every year", () => {
     await real.products.put(aKeptProduct());
     const { ports, sent, at } = world();
     expect(await job.run(ports)).toMatchObject({ looked: 1, asked: 1, raised: 0, failed: 0 });
-    expect(sent).toMatchObject([{ to: "sales@fjord.example", subject: "[B24] Stemmer opplysningene om Fjordfilm?" }]);
+    expect(sent).toMatchObject([
+      { to: "sales@fjord.example", subject: "[B24] Stemmer opplysningene om Fjordfilm?" },
+    ]);
     expect(sent[0]?.text).toContain("https://bibliotek24.example/registered/");
     at.now = days(29);
     expect(await job.run(ports)).toMatchObject({ asked: 0, raised: 0 });
     at.now = days(31);
     expect(await job.run(ports)).toMatchObject({ asked: 0, raised: 1 });
     expect(await job.run(ports)).toMatchObject({ asked: 0, raised: 0 });
-    expect(await openTasks(product)).toMatchObject([{ ref: { kind: "product_not_confirmed", version: 20_261_123 } }]);
+    expect(await openTasks(product)).toMatchObject([
+      { ref: { kind: "product_not_confirmed", version: 20_261_123 } },
+    ]);
   });
 
   test("the vendor's word ends the task by itself, and a year later it is asked again", async () => {
@@ -45,7 +53,12 @@ describe("what a product's vendor is asked every year", () => {
     await prove(days(396));
     at.now = days(396);
     expect(await job.run(ports)).toMatchObject({ looked: 1, asked: 0 });
-    await real.products.put(aKeptProduct({ confirmedAt: days(32), agreements: aKeptProduct({}).agreements.map((one, place) => ({ ...one, year: 2027 + place })) }));
+    await real.products.put(
+      aKeptProduct({
+        confirmedAt: days(32),
+        agreements: aKeptProduct({}).agreements.map((one, place) => ({ ...one, year: 2027 + place })),
+      }),
+    );
     at.now = days(398);
     expect(await job.run(ports)).toMatchObject({ asked: 1 });
     expect(sent).toHaveLength(1);
@@ -77,7 +90,9 @@ test("a proof that lapses is a task, ends by itself when the address is proven, 
   await prove(noon);
   const { ports, at } = world();
   at.now = days(366);
-  await real.products.put(aKeptProduct({ confirmedAt: days(300), agreements: aKeptProduct().agreements.slice(1) }));
+  await real.products.put(
+    aKeptProduct({ confirmedAt: days(300), agreements: aKeptProduct().agreements.slice(1) }),
+  );
   expect(await job.run(ports)).toMatchObject({ raised: 2, failed: 0 });
   const address = addressRef("fjord", support);
   expect(await openTasks(address)).toMatchObject([{ ref: { kind: "proof_lapsed", version: 20_261_123 } }]);

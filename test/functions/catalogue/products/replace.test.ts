@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { handler as publicRead } from "../../../../functions/catalogue/read.ts";
 import { handler } from "../../../../functions/catalogue/products/replace.ts";
+import { handler as publicRead } from "../../../../functions/catalogue/read.ts";
 import { aCaller, theOwner, theVendor } from "../../../kit/builders.ts";
 import { aKeptProduct, productBody, useCatalogue } from "../../../kit/table/catalogue.ts";
 
@@ -31,10 +31,15 @@ describe("PUT /v1/products/{productId}", () => {
     expect(changed).toMatchObject({
       status: 200,
       etag: "2",
-      body: { version: 2, history: [{}, { what: "change", fields: ["factsDeclared", "name", "requiredFacts"] }] },
+      body: {
+        version: 2,
+        history: [{}, { what: "change", fields: ["factsDeclared", "name", "requiredFacts"] }],
+      },
     });
     expect(JSON.stringify(changed)).not.toContain('"before"');
-    expect((await ports.directory.current()).product(aKeptProduct({ productId: "endret" }).productId)).toMatchObject({
+    expect(
+      (await ports.directory.current()).product(aKeptProduct({ productId: "endret" }).productId),
+    ).toMatchObject({
       name: "Nytt navn",
     });
     expect(await change("endret", 1, productBody({ name: "For sent" }))).toMatchObject({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { handler } from "../../../../functions/catalogue/proposals/accept.ts";
 import { handler as replace } from "../../../../functions/catalogue/products/replace.ts";
+import { handler } from "../../../../functions/catalogue/proposals/accept.ts";
 import { proposalTask } from "../../../../shared/records/catalogue/proposal.ts";
 import { aCaller, theVendor } from "../../../kit/builders.ts";
 import {
@@ -33,7 +33,10 @@ describe("POST /v1/proposals/{proposalId}/accept", () => {
 
   test("keeps what the operator changed elsewhere meanwhile", async () => {
     await put(aKeptProduct());
-    const proposal = await aProposal({ about, differences: [{ ...conditional, after: "on_site_only" }] }, ports);
+    const proposal = await aProposal(
+      { about, differences: [{ ...conditional, after: "on_site_only" }] },
+      ports,
+    );
     await call(replace, { params: { productId }, version: 1, body: productBody({ name: "Nytt navn" }) });
     expect(await accept(proposal.proposalId)).toMatchObject({ status: 200 });
     expect((await ports.products.kept(productId))?.record).toMatchObject({
@@ -44,8 +47,13 @@ describe("POST /v1/proposals/{proposalId}/accept", () => {
 
   test("is refused, and tells which field, where others have changed the same since", async () => {
     const { answers } = aKeptProduct();
-    await put(aKeptProduct({ answers: { ...answers, homeUse: { ...answers.homeUse, value: "on_site_only" } } }));
-    const proposal = await aProposal({ about, differences: [conditional, { field: "accessMethods", before: [], after: [] }] }, ports);
+    await put(
+      aKeptProduct({ answers: { ...answers, homeUse: { ...answers.homeUse, value: "on_site_only" } } }),
+    );
+    const proposal = await aProposal(
+      { about, differences: [conditional, { field: "accessMethods", before: [], after: [] }] },
+      ports,
+    );
     expect(await accept(proposal.proposalId)).toMatchObject({
       refused: "proposal.stale",
       flaws: ["/answers/homeUse/value changed_since", "/accessMethods changed_since"],
@@ -77,7 +85,10 @@ describe("POST /v1/proposals/{proposalId}/accept", () => {
   test("what is not there is unknown, an old version stale, and a vendor may not", async () => {
     expect(await accept("fjord.0123456789012345678901")).toMatchObject({ refused: "proposal.unknown" });
     expect(await accept("<script>")).toMatchObject({ refused: "proposal.unknown" });
-    const { proposalId } = await aProposal({ about, differences: [{ ...conditional, after: "not_answered" }] }, ports);
+    const { proposalId } = await aProposal(
+      { about, differences: [{ ...conditional, after: "not_answered" }] },
+      ports,
+    );
     expect(await accept(proposalId, 2)).toMatchObject({ refused: "request.version-stale" });
     expect(
       await call(handler, { params: { proposalId }, version: 1, caller: aCaller(theVendor, "vendor") }),

@@ -25,5 +25,7 @@ test("counts a vendor and each of its products; retired ones do not count", asyn
   expect(await call(handler, { params, caller: aCaller(theOwner, "vendor") })).toMatchObject({
     refused: "vendor.unknown",
   });
-  expect(await call(handler, { params: { vendorId: "nobody" } })).toMatchObject({ refused: "vendor.unknown" });
+  expect(await call(handler, { params: { vendorId: "nobody" } })).toMatchObject({
+    refused: "vendor.unknown",
+  });
 });

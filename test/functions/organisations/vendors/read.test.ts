@@ -10,7 +10,9 @@ test("shows the operator a vendor with its contacts and its completeness", async
     etag: "3",
     body: { vendorId: "fjord", contacts: [{ role: "access" }, {}, {}, {}], completeness: { score: 100 } },
   });
-  expect(await call(handler, { params: { vendorId: "nobody" } })).toMatchObject({ refused: "vendor.unknown" });
+  expect(await call(handler, { params: { vendorId: "nobody" } })).toMatchObject({
+    refused: "vendor.unknown",
+  });
   expect(
     await call(handler, { params: { vendorId: "fjord" }, caller: aCaller(theVendor, "vendor") }),
   ).toMatchObject({ refused: "caller.not-operator" });

@@ -5,7 +5,12 @@ import { operator, useCatalogue } from "../../../kit/table/catalogue.ts";
 import { noon } from "../../../kit/table/small-world.ts";
 
 const { ports, call } = useCatalogue();
-const contact = (role: string, email = `${role}@fjord.example`) => ({ role, name: null, email, language: null });
+const contact = (role: string, email = `${role}@fjord.example`) => ({
+  role,
+  name: null,
+  email,
+  language: null,
+});
 const body = (over: Record<string, unknown> = {}) => ({
   name: "Fjord AS",
   organisationNumber: theVendor,
@@ -20,7 +25,9 @@ const put = (vendorId: string, version: number, over: Record<string, unknown> = 
 
 describe("PUT /v1/vendors/{vendorId}", () => {
   test("creates a vendor that is known at once, with all that it lacks", async () => {
-    expect(await put("ny", 0, { organisationNumber: aNumber(9), contacts: [contact("access")] })).toMatchObject({
+    expect(
+      await put("ny", 0, { organisationNumber: aNumber(9), contacts: [contact("access")] }),
+    ).toMatchObject({
       status: 201,
       etag: "1",
       body: {
@@ -49,7 +56,16 @@ describe("PUT /v1/vendors/{vendorId}", () => {
       body: {
         contacts: [{ provenAt: noon }, { email: "ny@fjord.example", provenAt: null }],
         history: [
-          { version: 4, fields: ["contacts.invoice", "contacts.sales", "contacts.support", "mailHours.closes", "mailHours.opens"] },
+          {
+            version: 4,
+            fields: [
+              "contacts.invoice",
+              "contacts.sales",
+              "contacts.support",
+              "mailHours.closes",
+              "mailHours.opens",
+            ],
+          },
         ],
       },
     });

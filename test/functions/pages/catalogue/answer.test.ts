@@ -64,7 +64,11 @@ describe("POST /registered/{token}", () => {
   });
 
   test("a change is proposed once, changes nothing, raises a task, and is made when it is accepted", async () => {
-    const wanted = form({ choice: "change", homeUse: "conditional", "homeUse-nb": "Med lånekort.\r\nSpør oss." });
+    const wanted = form({
+      choice: "change",
+      homeUse: "conditional",
+      "homeUse-nb": "Med lånekort.\r\nSpør oss.",
+    });
     const { statusCode, body } = await pages.post(link, wanted);
     expect([statusCode, body?.includes("venter på svar")]).toEqual([200, true]);
     await pages.post(link, wanted);
@@ -78,7 +82,9 @@ describe("POST /registered/{token}", () => {
       ],
     });
     if (!proposal) return;
-    expect(await ports.tasks.read(proposalTask(proposal) ?? expect.fail())).toMatchObject({ answeredAt: null });
+    expect(await ports.tasks.read(proposalTask(proposal) ?? expect.fail())).toMatchObject({
+      answeredAt: null,
+    });
     expect((await ports.products.kept(productId))?.version).toBe(1);
     await call(accept, { params: { proposalId: proposal.proposalId }, version: 1 });
     expect((await ports.products.read(productId))?.answers.homeUse).toMatchObject({ value: "conditional" });
@@ -86,15 +92,25 @@ describe("POST /registered/{token}", () => {
 
   test("addresses are proposed by themselves, beside what is about the product", async () => {
     const before = (await proposals()).length;
-    const wanted = { choice: "change", sharing: "same_owner", "contacts-sales": "a@fjord.example\r\nb@fjord.example" };
+    const wanted = {
+      choice: "change",
+      sharing: "same_owner",
+      "contacts-sales": "a@fjord.example\r\nb@fjord.example",
+    };
     expect((await pages.post(link, form(wanted))).statusCode).toBe(200);
     const made = (await proposals()).filter(({ state }) => state === "waiting");
     expect(made.length - before + 1).toBe(2);
     expect(made.find(({ about }) => about.kind === "vendor")?.differences).toEqual([
-      { field: "contacts.sales", before: ["sales@fjord.example"], after: ["a@fjord.example", "b@fjord.example"] },
+      {
+        field: "contacts.sales",
+        before: ["sales@fjord.example"],
+        after: ["a@fjord.example", "b@fjord.example"],
+      },
     ]);
   });
+});
 
+describe("what a form cannot propose", () => {
   test.each([
     ["no_change", {}, "endrer ingenting"],
     ["a value that is none", { homeUse: "perhaps" }, "feil form"],
@@ -115,7 +131,10 @@ describe("POST /registered/{token}", () => {
   test("of very many proposals no more are taken", async () => {
     for (let at = 0; at < 20; at += 1)
       await pages.post(link, form({ choice: "change", url: `https://fjordfilm.example/${at}` }));
-    const { statusCode, body } = await pages.post(link, form({ choice: "change", url: "https://x.example/" }));
+    const { statusCode, body } = await pages.post(
+      link,
+      form({ choice: "change", url: "https://x.example/" }),
+    );
     expect([statusCode, body?.includes("Mange forslag")]).toEqual([422, true]);
     expect((await proposals()).filter(({ state }) => state === "waiting")).toHaveLength(20);
   });

@@ -23,7 +23,12 @@ describe("GET /registered/{token}", () => {
     await put(aKeptProduct({ productId: "fjordlyd", name: "Fjordlyd" }));
     const { statusCode, body = "" } = await pages.get(link);
     expect(statusCode).toBe(200);
-    for (const said of ["Kan jeg bruke produktet hjemmefra?", "Ikke besvart", "nynorsk: Ikke oversatt", "Fjordlyd"])
+    for (const said of [
+      "Kan jeg bruke produktet hjemmefra?",
+      "Ikke besvart",
+      "nynorsk: Ikke oversatt",
+      "Fjordlyd",
+    ])
       expect(body).toContain(said);
     expect(body).not.toMatch(/<script>|<b>Fjordfilm/);
     expect(choicesIn(body)).toEqual(["yes", "change"]);

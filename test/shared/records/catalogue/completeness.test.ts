@@ -27,7 +27,13 @@ const aVendor = (provenAt: string | null) =>
     municipalityNumber: null,
     countyNumber: null,
     language: "nb",
-    contacts: ["access", "support"].map((role) => ({ role, name: null, email: support, language: null, provenAt })),
+    contacts: ["access", "support"].map((role) => ({
+      role,
+      name: null,
+      email: support,
+      language: null,
+      provenAt,
+    })),
     delegations: [],
   });
 
@@ -45,7 +51,11 @@ const anyProduct = fc.record({
     howToGetAccess: fc.record({ url: fc.constant(null), text }),
     homeUse: fc.record({ value: fc.constantFrom("yes", "not_answered"), text }),
     sharing: fc.record({ value: fc.constantFrom("no", "not_answered"), text }),
-    faultContact: fc.record({ email: fc.constantFrom(null, support, "other@x.example"), provenAt: fc.constant(null), text }),
+    faultContact: fc.record({
+      email: fc.constantFrom(null, support, "other@x.example"),
+      provenAt: fc.constant(null),
+      text,
+    }),
   }),
 });
 const proofs = fc.constantFrom(null, noon, days(-364), days(-366));
@@ -62,8 +72,7 @@ describe("completeness", () => {
           answers.sharing.value !== "not_answered" &&
           product.accessMethods.length > 0 &&
           answers.faultContact.email !== null;
-        const proven =
-          answers.faultContact.email === support && provenAt !== null && provenAt >= days(-365);
+        const proven = answers.faultContact.email === support && provenAt !== null && provenAt >= days(-365);
         const declared =
           product.factsDeclared &&
           (!product.accessMethods.includes("ip") || product.requiredFacts.includes("ip_ranges")) &&
@@ -82,7 +91,10 @@ describe("completeness", () => {
         const { score, missing } = completenessOf(product, around);
         expect(score === 100).toBe(missing.length === 0);
         expect(score).toBeGreaterThanOrEqual(0);
-        const added = completenessOf({ ...product, confirmedAt: noon, accessMethods: ["library_card"] }, around);
+        const added = completenessOf(
+          { ...product, confirmedAt: noon, accessMethods: ["library_card"] },
+          around,
+        );
         expect(added.score).toBeGreaterThanOrEqual(score);
       }),
     ));
@@ -91,7 +103,9 @@ describe("completeness", () => {
     const { answers } = aProduct();
     const homeUse = { ...answers.homeUse, text: { nb: "Ja", nn: null, en: null } };
     const around = { vendor: aVendor(noon), now: noon };
-    expect(completenessOf(aProduct({ answers: { ...answers, homeUse }, confirmedAt: noon }), around).missing).toEqual([
+    expect(
+      completenessOf(aProduct({ answers: { ...answers, homeUse }, confirmedAt: noon }), around).missing,
+    ).toEqual([
       { pointer: "/answers/homeUse/text/nn", code: "not_translated", blocks: false },
       { pointer: "/answers/homeUse/text/en", code: "not_translated", blocks: false },
     ]);
@@ -107,7 +121,8 @@ test("an address is proven for a year, unless somebody has denied it since", () 
 
 test("a vendor abroad has its own registration instead of an organisation number", () => {
   const abroad = { ...aVendor(noon), organisationNumber: null, country: "GB" };
-  const pointers = (vendor: Organisation) => vendorCompleteness(vendor, noon).missing.map(({ pointer }) => pointer);
+  const pointers = (vendor: Organisation) =>
+    vendorCompleteness(vendor, noon).missing.map(({ pointer }) => pointer);
   expect(pointers(abroad)).toContain("/organisationNumber");
   expect(pointers({ ...abroad, registrationId: "42" })).not.toContain("/organisationNumber");
 });

@@ -1,11 +1,26 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { changedFields, differencesOf, movedOn, withDifferences } from "../../../../shared/records/catalogue/differences.ts";
+import {
+  changedFields,
+  differencesOf,
+  movedOn,
+  withDifferences,
+} from "../../../../shared/records/catalogue/differences.ts";
 import { mostFields } from "../../../../shared/records/catalogue/kept.ts";
 import { holds } from "../../../kit/holds.ts";
 
-const value = fc.oneof(fc.string({ maxLength: 5 }), fc.integer(), fc.boolean(), fc.constant(null), fc.array(fc.string({ maxLength: 3 }), { maxLength: 3 }));
-const document = fc.record({ a: value, b: fc.record({ c: value, d: fc.record({ e: value, f: value }) }), g: value });
+const value = fc.oneof(
+  fc.string({ maxLength: 5 }),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.array(fc.string({ maxLength: 3 }), { maxLength: 3 }),
+);
+const document = fc.record({
+  a: value,
+  b: fc.record({ c: value, d: fc.record({ e: value, f: value }) }),
+  g: value,
+});
 
 test("a document with its differences is the other document", () =>
   holds(
@@ -33,6 +48,8 @@ test("what others changed elsewhere stays, and what they changed in the same pla
 
 test("the names of fields hold no value, and very many are told as the parts they stand in", () => {
   const many = Object.fromEntries(Array.from({ length: mostFields + 1 }, (_, at) => [`f${at}`, at]));
-  expect(changedFields({ x: { secret: "kari@bibliotek.example" } }, { x: { secret: "ola@bibliotek.example" } })).toEqual(["x.secret"]);
+  expect(
+    changedFields({ x: { secret: "kari@bibliotek.example" } }, { x: { secret: "ola@bibliotek.example" } }),
+  ).toEqual(["x.secret"]);
   expect(changedFields({ all: {} }, { all: many })).toEqual(["all"]);
 });

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mostChanges } from "../../../../shared/records/catalogue/kept.ts";
+import { ProductId } from "../../../../shared/kinds.ts";
 import { systemActor } from "../../../../shared/records/case.ts";
+import { mostChanges } from "../../../../shared/records/catalogue/kept.ts";
 import { replaceKept } from "../../../../shared/table/catalogue/kept.ts";
 import { keys } from "../../../../shared/table/keys.ts";
-import { ProductId } from "../../../../shared/kinds.ts";
 import { open } from "../../../../shared/table/products.ts";
 import { aProduct } from "../../../kit/builders.ts";
 import { holdsAsync } from "../../../kit/holds.ts";

@@ -9,6 +9,7 @@ import { job as feedOnCaseEvent } from "./feed/on-case-event.ts";
 import { job as ipRangesEveryFiveMinutes } from "./ip-ranges/every-five-minutes.ts";
 import { job as ipRangesOnChange } from "./ip-ranges/on-change.ts";
 import { job as notificationsEveryDay } from "./notifications/every-day.ts";
+import { job as notificationsEveryDayProducts } from "./notifications/every-day-products.ts";
 import { job as notificationsEveryMinute } from "./notifications/every-minute.ts";
 import { job as notificationsEveryMinuteAnnouncements } from "./notifications/every-minute-announcements.ts";
 import { job as notificationsEveryMinuteDigests } from "./notifications/every-minute-digests.ts";
@@ -29,6 +30,7 @@ export const jobs = {
   "ip-ranges/every-five-minutes": ipRangesEveryFiveMinutes,
   "ip-ranges/on-change": ipRangesOnChange,
   "notifications/every-day": notificationsEveryDay,
+  "notifications/every-day-products": notificationsEveryDayProducts,
   "notifications/every-minute": notificationsEveryMinute,
   "notifications/every-minute-announcements": notificationsEveryMinuteAnnouncements,
   "notifications/every-minute-digests": notificationsEveryMinuteDigests,

@@ -15,7 +15,22 @@ import { handler as accessMovesVerify } from "./access/moves/verify.ts";
 import { handler as accessMovesWithdraw } from "./access/moves/withdraw.ts";
 import { handler as accessRead } from "./access/read.ts";
 import { handler as accessStatistics } from "./access/statistics.ts";
+import { handler as catalogueAgreementsApprove } from "./catalogue/agreements/approve.ts";
+import { handler as catalogueAgreementsChange } from "./catalogue/agreements/change.ts";
+import { handler as catalogueAgreementsLowUptake } from "./catalogue/agreements/low-uptake.ts";
+import { handler as catalogueAgreementsNotAgreed } from "./catalogue/agreements/not-agreed.ts";
+import { handler as catalogueAgreementsOffer } from "./catalogue/agreements/offer.ts";
+import { handler as catalogueAgreementsWithdraw } from "./catalogue/agreements/withdraw.ts";
 import { handler as catalogueList } from "./catalogue/list.ts";
+import { handler as catalogueProductsComplete } from "./catalogue/products/complete.ts";
+import { handler as catalogueProductsCompleteness } from "./catalogue/products/completeness.ts";
+import { handler as catalogueProductsRecord } from "./catalogue/products/record.ts";
+import { handler as catalogueProductsReplace } from "./catalogue/products/replace.ts";
+import { handler as catalogueProductsRetire } from "./catalogue/products/retire.ts";
+import { handler as catalogueProposalsAccept } from "./catalogue/proposals/accept.ts";
+import { handler as catalogueProposalsList } from "./catalogue/proposals/list.ts";
+import { handler as catalogueProposalsRead } from "./catalogue/proposals/read.ts";
+import { handler as catalogueProposalsReject } from "./catalogue/proposals/reject.ts";
 import { handler as catalogueRead } from "./catalogue/read.ts";
 import { handler as doorAccessAsk } from "./door/access-ask.ts";
 import { handler as doorAccessForm } from "./door/access-form.ts";
@@ -43,11 +58,21 @@ import { handler as organisationsDelegationsChange } from "./organisations/deleg
 import { handler as organisationsDelegationsRead } from "./organisations/delegations/read.ts";
 import { handler as organisationsDelegationsRemove } from "./organisations/delegations/remove.ts";
 import { handler as organisationsList } from "./organisations/list.ts";
+import { handler as organisationsOperatorsList } from "./organisations/operators/list.ts";
+import { handler as organisationsOperatorsReplace } from "./organisations/operators/replace.ts";
+import { handler as organisationsOwnersRead } from "./organisations/owners/read.ts";
+import { handler as organisationsOwnersReplace } from "./organisations/owners/replace.ts";
 import { handler as organisationsRead } from "./organisations/read.ts";
+import { handler as organisationsVendorsCompleteness } from "./organisations/vendors/completeness.ts";
+import { handler as organisationsVendorsList } from "./organisations/vendors/list.ts";
+import { handler as organisationsVendorsRead } from "./organisations/vendors/read.ts";
+import { handler as organisationsVendorsReplace } from "./organisations/vendors/replace.ts";
 import { handler as overviewCounty } from "./overview/county.ts";
 import { handler as overviewLibrary } from "./overview/library.ts";
 import { handler as pagesCase } from "./pages/case.ts";
 import { handler as pagesCaseMove } from "./pages/case-move.ts";
+import { handler as pagesCatalogueAnswer } from "./pages/catalogue/answer.ts";
+import { handler as pagesCatalogueShow } from "./pages/catalogue/show.ts";
 import { handler as pagesIpChangeAnswer } from "./pages/ip-change/answer.ts";
 import { handler as pagesIpChangeShow } from "./pages/ip-change/show.ts";
 import { handler as pagesProof } from "./pages/proof.ts";
@@ -76,7 +101,22 @@ export const routes = {
   "access/moves/withdraw": accessMovesWithdraw,
   "access/read": accessRead,
   "access/statistics": accessStatistics,
+  "catalogue/agreements/approve": catalogueAgreementsApprove,
+  "catalogue/agreements/change": catalogueAgreementsChange,
+  "catalogue/agreements/low-uptake": catalogueAgreementsLowUptake,
+  "catalogue/agreements/not-agreed": catalogueAgreementsNotAgreed,
+  "catalogue/agreements/offer": catalogueAgreementsOffer,
+  "catalogue/agreements/withdraw": catalogueAgreementsWithdraw,
   "catalogue/list": catalogueList,
+  "catalogue/products/complete": catalogueProductsComplete,
+  "catalogue/products/completeness": catalogueProductsCompleteness,
+  "catalogue/products/record": catalogueProductsRecord,
+  "catalogue/products/replace": catalogueProductsReplace,
+  "catalogue/products/retire": catalogueProductsRetire,
+  "catalogue/proposals/accept": catalogueProposalsAccept,
+  "catalogue/proposals/list": catalogueProposalsList,
+  "catalogue/proposals/read": catalogueProposalsRead,
+  "catalogue/proposals/reject": catalogueProposalsReject,
   "catalogue/read": catalogueRead,
   "door/access-ask": doorAccessAsk,
   "door/access-form": doorAccessForm,
@@ -104,11 +144,21 @@ export const routes = {
   "organisations/delegations/read": organisationsDelegationsRead,
   "organisations/delegations/remove": organisationsDelegationsRemove,
   "organisations/list": organisationsList,
+  "organisations/operators/list": organisationsOperatorsList,
+  "organisations/operators/replace": organisationsOperatorsReplace,
+  "organisations/owners/read": organisationsOwnersRead,
+  "organisations/owners/replace": organisationsOwnersReplace,
   "organisations/read": organisationsRead,
+  "organisations/vendors/completeness": organisationsVendorsCompleteness,
+  "organisations/vendors/list": organisationsVendorsList,
+  "organisations/vendors/read": organisationsVendorsRead,
+  "organisations/vendors/replace": organisationsVendorsReplace,
   "overview/county": overviewCounty,
   "overview/library": overviewLibrary,
   "pages/case": pagesCase,
   "pages/case-move": pagesCaseMove,
+  "pages/catalogue/answer": pagesCatalogueAnswer,
+  "pages/catalogue/show": pagesCatalogueShow,
   "pages/ip-change/answer": pagesIpChangeAnswer,
   "pages/ip-change/show": pagesIpChangeShow,
   "pages/proof": pagesProof,

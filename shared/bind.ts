@@ -15,6 +15,7 @@ export const homes = {
   products: { module: "shared/table/products.ts", env: ["TABLE_NAME"] },
   libraries: { module: "shared/table/libraries.ts", env: ["TABLE_NAME"] },
   organisations: { module: "shared/table/organisations.ts", env: ["TABLE_NAME"] },
+  proposals: { module: "shared/table/catalogue/proposals.ts", env: ["TABLE_NAME"] },
   accessRequests: {
     module: "shared/table/cases/access-requests.ts",
     env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"],

@@ -45,6 +45,10 @@ export const plusDays = (day: Day, count: number): Day =>
 /** The calendar day before a day. */
 export const dayBefore = (day: Day): Day => plusDays(day, -1);
 
+/** The calendar day after a day. */
+export const dayAfter = (day: Day): Day =>
+  Day.parse(instantAt(new Date(`${day}T00:00:00.000Z`).getTime() + 24 * hour).slice(0, 10));
+
 export const yearOf = (day: Day): Year => Year.parse(Number(day.slice(0, 4)));
 
 export const firstDay = (year: Year): Day => Day.parse(`${year}-01-01`);

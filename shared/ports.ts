@@ -1,5 +1,6 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
-import type { Email, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { CataloguePorts } from "./ports/catalogue.ts";
 import type { ClockPort } from "./ports/clock.ts";
 import type { FeedsPort } from "./ports/feeds.ts";
 import type { IpRegisterPort } from "./ports/ip-register.ts";
@@ -11,14 +12,9 @@ import type { TellingPorts } from "./ports/telling.ts";
 import type { CaseMoments } from "./records/access/moments.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
 import type { Actor, CaseRef, Due } from "./records/case.ts";
-import type { ContactRole, Delegation } from "./records/contact.ts";
 import type { Directory } from "./records/directory.ts";
 import type { FaultReport, FaultReportId, FaultReportMove } from "./records/fault-report.ts";
-import type { Library } from "./records/library.ts";
-import type { LinkPage, LinkReader, LinkTo } from "./records/link.ts";
-import type { OperatorIdentity, Organisation } from "./records/organisation.ts";
 import type { CreateOutcome, MoveOutcome, MoveWish } from "./records/outcome.ts";
-import type { Product } from "./records/product.ts";
 
 /** An Idempotency-Key bound to caller, method and path (`id`), and the fingerprint of the payload it came with. */
 export type IdempotencyKey = { id: string; fingerprint: string };
@@ -85,47 +81,6 @@ export type Ports = {
     /** Creates the signing key where there is none, and a second one when the first is 90 days old. */
     rotate(now: Instant): Promise<{ rotated: boolean }>;
   };
-  links: {
-    /** The address of the page of a case for one reader. The same on every call with the same `now`, as is all below. */
-    toCase(ref: CaseRef, reader: LinkReader, now: Instant): Promise<string>;
-    /** The address of all open cases of a vendor. */
-    toWork(vendorId: VendorId, reader: Omit<LinkReader, "as">, now: Instant): Promise<string>;
-    /** The address of all cases of a library; it lives 30 minutes. */
-    toDoor(libraryNumber: LibraryNumber, reader: Omit<LinkReader, "as">, now: Instant): Promise<string>;
-    /** The address that asks whether this address of that role is right. */
-    toProof(
-      of: { organisationId: string; role: ContactRole },
-      reader: Omit<LinkReader, "as">,
-      now: Instant,
-    ): Promise<string>;
-    /** What a link to that page says; null where it is not ours. Whether it has expired is for the page to tell. */
-    open<P extends LinkPage>(page: P, token: string): Promise<LinkTo[P] | null>;
-    /** Creates the sealing key where there is none, and another one when it has outlived the longest link. */
-    rotate(now: Instant): Promise<{ rotated: boolean }>;
-  };
-  products: {
-    read(productId: ProductId): Promise<Product | null>;
-    list(page: PageWish): Promise<Page<Product>>;
-    put(product: Product): Promise<void>;
-  };
-  libraries: {
-    read(libraryNumber: LibraryNumber): Promise<Library | null>;
-    list(page: PageWish): Promise<Page<Library>>;
-    put(library: Library): Promise<void>;
-  };
-  organisations: {
-    read(organisationId: string): Promise<Organisation | null>;
-    put(organisation: Organisation): Promise<void>;
-    /** Replaces the delegations that were seen; false when they have changed since. */
-    delegate(seen: Organisation, delegations: readonly Delegation[]): Promise<boolean>;
-    /** Writes down what somebody said of an address; false where that role has another address by now. */
-    prove(
-      organisationId: string,
-      contact: { role: ContactRole; email: Email },
-      said: { isRight: boolean; at: Instant },
-    ): Promise<boolean>;
-    putOperator(identity: OperatorIdentity): Promise<void>;
-  };
   accessRequests: {
     create(draft: AccessRequestDraft, key: IdempotencyKey | null): Promise<CreateOutcome<AccessRequest>>;
     read(key: AccessRequestKey): Promise<AccessRequest | null>;
@@ -170,7 +125,8 @@ export type Ports = {
   ipRegister: IpRegisterPort;
   libraryCases: LibraryCasesPort;
   feeds: FeedsPort;
-} & LinkPorts &
+} & CataloguePorts &
+  LinkPorts &
   MailPorts &
   TellingPorts;
 

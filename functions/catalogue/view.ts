@@ -12,7 +12,7 @@ const PublicAgreement = Agreement.pick({
   faultAnswerHours: true,
 }).extend({ state: z.enum(["offered", "in_force", "ended"]) });
 
-export const PublicProduct = ProductRecord.omit({ agreements: true, state: true })
+export const PublicProduct = ProductRecord.omit({ agreements: true, state: true, factsDeclared: true })
   .extend({ vendorName: z.string(), agreements: z.array(PublicAgreement) })
   .meta({ id: "Product" });
 

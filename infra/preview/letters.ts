@@ -129,4 +129,16 @@ export const sampleLetters: readonly Letter[] = [
   { template: "door-to-library", facts: door },
   { template: "link-renewed", facts: renewed },
   ...sampleAnnouncements,
+  {
+    template: "confirm-product",
+    facts: {
+      organisationId: "fjordfilm",
+      productId: "fjordfilm",
+      productName: "Fjordfilm",
+      vendorName: "Fjordfilm AS",
+      confirmedAt: Instant.parse("2025-08-10T10:04:00.000Z"),
+      operator: accessRequestFacts().operator,
+      link: "https://bibliotek24.example/r/41b7d0",
+    },
+  },
 ];

@@ -1,5 +1,6 @@
 // Everything that can be wrong with one value of a request, in three languages.
 import type { Language } from "../kinds.ts";
+import { catalogueFlaws } from "./flaws/catalogue.ts";
 import { ipFlaws } from "./flaws/ip.ts";
 
 /** One thing wrong with a request: where (a JSON pointer, or a header or parameter name) and what. */
@@ -69,6 +70,7 @@ export const flaws = {
     nn: "Er ikkje ein annan fylkeskommune.",
     en: "Is not another county.",
   },
+  ...catalogueFlaws,
   ...ipFlaws,
   in_the_future: { nb: "Ligger fram i tid.", nn: "Ligg fram i tid.", en: "Is in the future." },
   too_old: {

@@ -24,6 +24,10 @@ const unknownNames: Record<string, ProblemCode> = {
   caseId: "case.unknown",
   notificationId: "notification.unknown",
   taskId: "task.unknown",
+  vendorId: "vendor.unknown",
+  year: "agreement.unknown",
+  from: "operator.unknown",
+  proposalId: "proposal.unknown",
 };
 
 const paramsOf = (route: AnyRoute, event: GatewayEvent): unknown => {

@@ -1,6 +1,7 @@
 // Every way a call can fail: one dotted name, its status, and its title in three languages.
 import type { Language } from "../kinds.ts";
 import type { Flaw } from "./flaws.ts";
+import { catalogueProblems } from "./problem/catalogue.ts";
 import { ipProblems } from "./problem/ip-ranges.ts";
 import { linkProblems } from "./problem/links.ts";
 import { organisationProblems } from "./problem/organisations.ts";
@@ -153,6 +154,7 @@ export const problems = {
     nn: "Førespurnaden kan ikkje takast imot. Alle grunnar er lista opp.",
     en: "The request cannot be accepted. All reasons are listed.",
   },
+  ...catalogueProblems,
   ...organisationProblems,
   ...ipProblems,
   ...linkProblems,

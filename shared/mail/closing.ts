@@ -22,6 +22,8 @@ const why: InEveryLanguage<Why> = {
     address: () => "Du får denne e-posten fordi noen har oppgitt adressen til Bibliotek24.",
     asked: (name) =>
       `Du får denne e-posten fordi noen har bedt om en lenke til adressen som er registrert for ${name}.`,
+    vendorCatalogue: (vendor) =>
+      `Dere får denne e-posten fordi adressen er registrert som kontakt hos ${vendor}.`,
   },
   nn: {
     vendorAccess: (vendor) =>
@@ -36,6 +38,8 @@ const why: InEveryLanguage<Why> = {
     address: () => "Du får denne e-posten fordi nokon har oppgitt adressa til Bibliotek24.",
     asked: (name) =>
       `Du får denne e-posten fordi nokon har bede om ei lenke til adressa som er registrert for ${name}.`,
+    vendorCatalogue: (vendor) =>
+      `De får denne e-posten fordi adressa er registrert som kontakt hos ${vendor}.`,
   },
   en: {
     vendorAccess: (vendor) =>
@@ -50,6 +54,8 @@ const why: InEveryLanguage<Why> = {
     address: () => "You are receiving this e-mail because somebody gave the address to Bibliotek24.",
     asked: (name) =>
       `You are receiving this e-mail because somebody asked for a link to the address that is registered for ${name}.`,
+    vendorCatalogue: (vendor) =>
+      `You are receiving this e-mail because the address is registered as a contact at ${vendor}.`,
   },
 };
 

@@ -5,7 +5,12 @@ import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
 import type { FaultReportState, Symptom } from "../records/fault-report.ts";
 import type { LinkTemplate } from "../records/telling/link-order.ts";
-import type { AnnouncementTemplate, CaseTemplate, DigestOf, TemplateName } from "../records/telling/notification.ts";
+import type {
+  AnnouncementTemplate,
+  CaseTemplate,
+  DigestOf,
+  TemplateName,
+} from "../records/telling/notification.ts";
 import type { AnnouncementLetter } from "./announced.ts";
 
 /** The legal name of who operates Bibliotek24 on the day, and where answers go; its domain stands in `References`. */
@@ -102,9 +107,22 @@ export type LinkFacts = {
   link: string | null;
 };
 
+/** A product of a vendor, to be confirmed. */
+export type ProductMailFacts = {
+  organisationId: string;
+  productId: string;
+  productName: string;
+  vendorName: string;
+  /** When the vendor last said that what is registered is right; null where it never did. */
+  confirmedAt: Instant | null;
+  operator: Operator;
+  /** The page of what is registered. */
+  link: string | null;
+};
+
 type AddressTemplate = Exclude<
   TemplateName,
-  CaseTemplate | LinkTemplate | AnnouncementTemplate | "digest-to-vendor"
+  CaseTemplate | LinkTemplate | AnnouncementTemplate | "digest-to-vendor" | "confirm-product"
 >;
 
 /** A template with what it is written from. */
@@ -113,6 +131,7 @@ export type Letter =
   | { template: "digest-to-vendor"; facts: DigestFacts }
   | { template: AddressTemplate; facts: AddressFacts }
   | { template: LinkTemplate; facts: LinkFacts }
+  | { template: "confirm-product"; facts: ProductMailFacts }
   | AnnouncementLetter;
 
 /** A mail as written, before it has a sender and a recipient. */

@@ -31,4 +31,5 @@ export const templateRole = {
   "year-list-to-vendor": "vendorAccess",
   "access-ends-to-library": "wholeLibrary",
   "open-cases-to-county": "county",
+  "confirm-product": "vendorCatalogue",
 } as const satisfies Record<TemplateName, RecipientRole>;

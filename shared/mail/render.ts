@@ -13,6 +13,7 @@ import { type Announcing, contentOfAnnouncement } from "./letters/of-announcemen
 import { contentOfCase } from "./letters/of-case.ts";
 import { contentOfDigest } from "./letters/of-digest.ts";
 import { contentOfLink } from "./letters/of-link.ts";
+import { contentOfProduct } from "./letters/of-product.ts";
 import { templateRole } from "./recipients.ts";
 import { addressBrokenToOperator } from "./templates/addresses/address-broken-to-operator.ts";
 import { proveAddress } from "./templates/addresses/prove-address.ts";
@@ -20,6 +21,7 @@ import { accessEndsToLibrary } from "./templates/announcements/access-ends-to-li
 import { ipChangeToVendor } from "./templates/announcements/ip-change-to-vendor.ts";
 import { openCasesToCounty } from "./templates/announcements/open-cases-to-county.ts";
 import { yearListToVendor } from "./templates/announcements/year-list-to-vendor.ts";
+import { confirmProduct } from "./templates/catalogue/confirm-product.ts";
 import { digestToVendor } from "./templates/digests/digest-to-vendor.ts";
 import { doorToLibrary } from "./templates/links/door-to-library.ts";
 import { linkRenewed } from "./templates/links/link-renewed.ts";
@@ -72,6 +74,12 @@ const drafted = (letter: Letter, language: Language): Drafted => {
       return announced({ template: accessEndsToLibrary, role, facts: { ...letter.facts, link } }, language);
     case "open-cases-to-county":
       return announced({ template: openCasesToCounty, role, facts: { ...letter.facts, link } }, language);
+    case "confirm-product": {
+      const role = templateRole[letter.template];
+      const facts = { ...letter.facts, link };
+      const content = contentOfProduct({ template: confirmProduct, role, facts }, language);
+      return { content, version: confirmProduct.version };
+    }
     default: {
       const template = caseTemplates[letter.template];
       const { template: name, facts } = letter;

@@ -1,7 +1,7 @@
 // Names the thread a mail belongs to, so that mail programs gather what is about one case, digest, address or announcement.
 import type { CaseRef } from "../records/case.ts";
 import type { AnnouncementLetter } from "./announced.ts";
-import type { AddressFacts, DigestFacts, Letter, LinkFacts, Operator } from "./facts.ts";
+import type { AddressFacts, DigestFacts, Letter, LinkFacts, Operator, ProductMailFacts } from "./facts.ts";
 
 // What a message id may hold of a domain; ours have no more.
 const notOfDomain = /[^a-z0-9.-]/gi;
@@ -25,6 +25,12 @@ const ofAnnouncement = ({ organisationId, announcementId }: AnnouncementLetter["
   announcementId,
 ];
 
+const ofProduct = ({ organisationId, productId }: ProductMailFacts): string[] => [
+  "product",
+  organisationId,
+  productId,
+];
+
 const partsOf = (letter: Letter): string[] => {
   switch (letter.template) {
     case "ip-change-to-vendor":
@@ -40,6 +46,8 @@ const partsOf = (letter: Letter): string[] => {
     case "door-to-library":
     case "link-renewed":
       return ofLink(letter.facts);
+    case "confirm-product":
+      return ofProduct(letter.facts);
     default:
       return ofCase(letter.facts.case);
   }

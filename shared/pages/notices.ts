@@ -24,6 +24,16 @@ const done = {
     nn: "Takk, vi har motteke feilmeldinga. De får ei kvittering på e-post.",
     en: "Thank you, we have received the fault report. You will get a receipt by e-mail.",
   },
+  confirmed: {
+    nb: "Takk, det er registrert at opplysningene stemmer.",
+    nn: "Takk, det er registrert at opplysningane stemmer.",
+    en: "Thank you, it has been recorded that the facts are right.",
+  },
+  proposed: {
+    nb: "Takk, forslaget er sendt til Bibliotek24. Ingenting er endret før det er godtatt.",
+    nn: "Takk, forslaget er sendt til Bibliotek24. Ingenting er endra før det er godteke.",
+    en: "Thank you, the proposal has been sent to Bibliotek24. Nothing changes until it is accepted.",
+  },
   asked: {
     nb: "Er adressen registrert hos oss, kommer det en e-post med lenke om kort tid. Se også i søppelposten.",
     nn: "Er adressa registrert hos oss, kjem det ein e-post med lenkje om kort tid. Sjå òg i søppelposten.",
@@ -81,6 +91,31 @@ const refused = {
     nb: "Ingenting er registrert. Rett opp det som er merket under.",
     nn: "Ingenting er registrert. Rett opp det som er merkt under.",
     en: "Nothing has been recorded. Mend what is marked below.",
+  },
+  changed_facts: {
+    nb: "Opplysningene er endret etter at siden ble åpnet, så svaret er ikke registrert. Se hva som gjelder nå, og velg på nytt.",
+    nn: "Opplysningane er endra etter at sida vart opna, så svaret er ikkje registrert. Sjå kva som gjeld no, og vel på nytt.",
+    en: "The facts have changed since the page was opened, so the answer was not recorded. See what is registered now, and choose again.",
+  },
+  no_change: {
+    nb: "Forslaget endrer ingenting. Skriv det som skal endres, eller velg at alt stemmer.",
+    nn: "Forslaget endrar ingenting. Skriv det som skal endrast, eller vel at alt stemmer.",
+    en: "The proposal changes nothing. Write what should change, or choose that everything is right.",
+  },
+  bad_facts: {
+    nb: "Et av svarene har feil form eller er for langt. Ingenting er sendt.",
+    nn: "Eit av svara har feil form eller er for langt. Ingenting er sendt.",
+    en: "One of the answers has the wrong form or is too long. Nothing was sent.",
+  },
+  bad_addresses: {
+    nb: "En av e-postadressene er feil, eller det er flere enn fem for en rolle. Ingenting er sendt.",
+    nn: "Ei av e-postadressene er feil, eller det er fleire enn fem for ei rolle. Ingenting er sendt.",
+    en: "One of the e-mail addresses is wrong, or there are more than five for a role. Nothing was sent.",
+  },
+  too_many: {
+    nb: "Mange forslag venter alt på svar. Vent til Bibliotek24 har svart på noen av dem.",
+    nn: "Mange forslag ventar alt på svar. Vent til Bibliotek24 har svart på nokre av dei.",
+    en: "Many proposals are waiting already. Wait until Bibliotek24 has answered some of them.",
   },
   no_rows: {
     nb: "Ingen saker er krysset av, og ingenting er endret.",

@@ -1,5 +1,5 @@
 // The ports behind the pages of mails: their links, and the cases that wait for a vendor.
-import type { Instant, LibraryNumber, VendorId, Year } from "../kinds.ts";
+import type { Instant, LibraryNumber, ProductId, VendorId, Year } from "../kinds.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
 import type { LinkPage, LinkReader, LinkTo } from "../records/link.ts";
@@ -28,6 +28,12 @@ export type LinkPorts = {
     /** The address of a vendor's list at the turn of a year. */
     toYearList(
       of: { vendorId: VendorId; year: Year },
+      reader: Omit<LinkReader, "as">,
+      now: Instant,
+    ): Promise<string>;
+    /** The address of what is registered about a product of a vendor. */
+    toCatalogue(
+      of: { vendorId: VendorId; productId: ProductId },
       reader: Omit<LinkReader, "as">,
       now: Instant,
     ): Promise<string>;

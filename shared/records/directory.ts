@@ -6,6 +6,7 @@ import type {
   MunicipalityNumber,
   OrganisationNumber,
   ProductId,
+  VendorId,
 } from "../kinds.ts";
 import { OperatorIdentity } from "./organisation.ts";
 import {
@@ -21,11 +22,22 @@ import {
 export const inForce = (dated: { from: Day; until: Day | null }, day: Day): boolean =>
   dated.from <= day && (dated.until === null || day <= dated.until);
 
+/** Of the identities in force on a day the one that began last: a new one takes over without ending the old one. */
+export const operatorOn = <T extends { from: Day; until: Day | null }>(
+  identities: readonly T[],
+  day: Day,
+): T | undefined =>
+  identities
+    .filter((identity) => inForce(identity, day))
+    .toSorted((one, other) => (one.from < other.from ? 1 : -1))[0];
+
 export type Directory = {
   libraries: readonly ReferenceLibrary[];
   library(libraryNumber: LibraryNumber): ReferenceLibrary | undefined;
   products: readonly ReferenceProduct[];
   product(productId: ProductId): ReferenceProduct | undefined;
+  /** The products of a vendor that are complete. */
+  productsOf(vendorId: VendorId): readonly ReferenceProduct[];
   organisation(organisationId: string): ReferenceOrganisation | undefined;
   organisationOf(organisationNumber: OrganisationNumber): ReferenceOrganisation | undefined;
   /** The county's own organisation, whose contact is the first line for its libraries. */
@@ -87,6 +99,10 @@ export const directoryOf = (reference: UnreadReference): Directory => {
       return everyProduct();
     },
     library: shelf(libraries, "libraryNumber", ReferenceLibrary),
+    productsOf: (vendorId) =>
+      products
+        .filter((entry) => fieldOf(entry, "vendorId") === vendorId && fieldOf(entry, "state") === "complete")
+        .map((entry) => ReferenceProduct.parse(entry)),
     product: shelf(products, "productId", ReferenceProduct),
     organisation: shelf(organisations, "organisationId", ReferenceOrganisation),
     organisationOf: byNumber,
@@ -99,7 +115,7 @@ export const directoryOf = (reference: UnreadReference): Directory => {
       const owner = library.owners.find((ownership) => inForce(ownership, day));
       return owner && byNumber(owner.organisationNumber);
     },
-    operator: (day) => operators().find((identity) => inForce(identity, day)),
+    operator: (day) => operatorOn(operators(), day),
     municipality: (number) => municipality(number)?.name ?? number,
     county: (number) => county(number)?.name ?? number,
   };

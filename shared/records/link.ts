@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { plusSeconds } from "../clock.ts";
 import { hash } from "../hash.ts";
-import { type Email, Instant, Language, LibraryNumber, line, VendorId, Year } from "../kinds.ts";
+import { type Email, Instant, Language, LibraryNumber, line, ProductId, VendorId, Year } from "../kinds.ts";
 import { CaseRef } from "./case.ts";
 import { ContactRole } from "./contact.ts";
 
@@ -45,6 +45,8 @@ export const links = {
   }),
   /** A vendor's list of whose access goes on, is new, or ends with a year. */
   yearList: z.object({ vendorId: VendorId, year: Year, ...every }),
+  /** What is registered about a product, for its vendor to confirm or to have changed. */
+  catalogue: z.object({ vendorId: VendorId, productId: ProductId, ...every }),
 } as const;
 export type LinkPage = keyof typeof links;
 export type LinkTo = { readonly [P in LinkPage]: z.infer<(typeof links)[P]> };
@@ -57,6 +59,7 @@ export const linkSeconds = {
   proof: 90 * 86_400,
   ipChange: 90 * 86_400,
   yearList: 90 * 86_400,
+  catalogue: 90 * 86_400,
 } as const satisfies Record<LinkPage, number>;
 
 /** When a link to a case was made; one that lives for as long as it may does not say so. */
@@ -71,6 +74,7 @@ export const linkPaths = {
   proof: "/proof",
   ipChange: "/ip-changes",
   yearList: "/year-lists",
+  catalogue: "/registered",
 } as const satisfies Record<LinkPage, string>;
 
 /** The longest text that is looked at as a token; ours have some 350 characters. */

@@ -27,9 +27,11 @@ export const AccessMethod = z.enum([
   "on_site_sign_in",
   "shared_link",
 ]);
+export type AccessMethod = z.infer<typeof AccessMethod>;
 
 /** What a vendor must be told before it can connect a library. */
 export const RequiredFact = z.enum(["ip_ranges", "feide_realm", "library_card_system", "contact"]);
+export type RequiredFact = z.infer<typeof RequiredFact>;
 
 /** With whom a library may share the product; `not_answered` is a visible state. */
 export const SharingTerms = z.enum(["no", "same_owner", "same_county", "any_member", "not_answered"]);
@@ -55,6 +57,7 @@ export const AgreementState = z.enum([
   "not_agreed",
   "low_uptake",
 ]);
+export type AgreementState = z.infer<typeof AgreementState>;
 
 /** Product × year. `signedAt` null: requests are held, nothing is sent to the vendor. Times in working days and hours. */
 export const Agreement = z.object({
@@ -78,6 +81,8 @@ export const Product = z
     audiences: z.array(Audience).max(3),
     accessMethods: z.array(AccessMethod).max(6),
     requiredFacts: z.array(RequiredFact).max(4),
+    /** False while nobody has said which facts are required, not even that none are. */
+    factsDeclared: z.boolean().default(true),
     answers: FourAnswers,
     confirmedAt: Instant.nullable(),
     agreements: z.array(Agreement).max(30),

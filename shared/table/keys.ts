@@ -52,6 +52,7 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | feed's counter   | FEED#{of}#{id}     | COUNTER                                     | which position was given last?              |
  * | feed's entry     | FEED#{of}#{id}     | EVENT#{position}                            | what happened next?                         |
  * | feed's case      | FEED#{of}#{id}     | CASE#{number}#{case}                        | up to which version is it in this feed?     |
+ * | proposal         | PROPOSALS          | PROPOSAL#{vendorId}#{hash}                  | what do vendors want changed?               |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
@@ -161,5 +162,10 @@ export const keys = {
     pk: keys.feedCounter(feed).pk,
     sk: `CASE#${ref.libraryNumber}#${keys.case(ref).sk}`,
   }),
+  proposalsOf: (vendorId: VendorId) => ({ pk: "PROPOSALS", prefix: `PROPOSAL#${vendorId}#` }),
+  proposal: (parts: { vendorId: VendorId; hash: string }) => {
+    const { pk, prefix } = keys.proposalsOf(parts.vendorId);
+    return { pk, sk: `${prefix}${parts.hash}` };
+  },
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

@@ -1,16 +1,13 @@
 // Organisations, the operator's dated identities, and the places they belong to.
 import { Problem } from "../http/problem.ts";
 import type { Ports } from "../ports.ts";
-import {
-  type County,
-  type Municipality,
-  type OperatorIdentity,
-  Organisation,
-} from "../records/organisation.ts";
+import { type County, type Municipality, OperatorIdentity, Organisation } from "../records/organisation.ts";
+import { keptIn, nextVersion, readKept, replaceKept } from "./catalogue/kept.ts";
 import { getItem, putItem, toAttributes, updateItem } from "./client.ts";
 import { fromItemOrNull, toItem } from "./codec.ts";
 import { conditionally } from "./failed-condition.ts";
 import { keys } from "./keys.ts";
+import { everything } from "./pages.ts";
 
 export const organisationItem = (organisation: Organisation) =>
   toItem(keys.organisation(organisation.organisationId), organisation);
@@ -18,6 +15,14 @@ export const operatorItem = (identity: OperatorIdentity) => toItem(keys.operator
 export const municipalityItem = (place: Municipality) =>
   toItem(keys.municipality(place.municipalityNumber), place);
 export const countyItem = (place: County) => toItem(keys.county(place.countyNumber), place);
+
+const operatorRange = { pk: "ORGANISATIONS", prefix: "OPERATOR#", consistent: true } as const;
+
+/** Contacts change by role: where one stands in the list says nothing. */
+const named = (organisation: Organisation) => ({
+  ...organisation,
+  contacts: Object.fromEntries(Map.groupBy(organisation.contacts, ({ role }) => role)),
+});
 
 const tries = 3;
 
@@ -30,10 +35,15 @@ const prove: Ports["organisations"]["prove"] = async (organisationId, { role, em
     if (place < 0) return false;
     const written = await conditionally(
       updateItem(keys.organisation(organisationId), {
-        UpdateExpression: `SET contacts[${place}].${isRight ? "provenAt" : "deniedAt"} = :at`,
+        UpdateExpression: `SET contacts[${place}].${isRight ? "provenAt" : "deniedAt"} = :at, ${nextVersion.expression}`,
         ConditionExpression: `contacts[${place}].email = :email AND contacts[${place}].#role = :role`,
-        ExpressionAttributeNames: { "#role": "role" },
-        ExpressionAttributeValues: toAttributes({ ":at": at, ":email": email, ":role": role }),
+        ExpressionAttributeNames: { "#role": "role", ...nextVersion.names },
+        ExpressionAttributeValues: toAttributes({
+          ":at": at,
+          ":email": email,
+          ":role": role,
+          ...nextVersion.values,
+        }),
       }),
     );
     if (written.ok) return true;
@@ -45,20 +55,30 @@ const prove: Ports["organisations"]["prove"] = async (organisationId, { role, em
 export const open = (): Ports["organisations"] => ({
   read: async (organisationId) =>
     fromItemOrNull(Organisation, (await getItem(keys.organisation(organisationId))).Item),
+  kept: (organisationId) => readKept(keys.organisation(organisationId), Organisation),
+  replace: (seen, after, change) =>
+    replaceKept(keys.organisation(after.organisationId), { seen, after, named }, change),
   put: async (organisation) => {
     await putItem({ Item: organisationItem(organisation) });
   },
   delegate: async (seen, delegations) => {
     const written = await conditionally(
       updateItem(keys.organisation(seen.organisationId), {
-        UpdateExpression: "SET delegations = :after",
+        UpdateExpression: `SET delegations = :after, ${nextVersion.expression}`,
         ConditionExpression: "delegations = :before",
-        ExpressionAttributeValues: toAttributes({ ":before": seen.delegations, ":after": delegations }),
+        ExpressionAttributeNames: nextVersion.names,
+        ExpressionAttributeValues: toAttributes({
+          ":before": seen.delegations,
+          ":after": delegations,
+          ...nextVersion.values,
+        }),
       }),
     );
     return written.ok;
   },
   prove,
+  operators: () => everything(operatorRange, keptIn(OperatorIdentity)),
+  replaceOperator: (seen, after, change) => replaceKept(keys.operator(after.from), { seen, after }, change),
   putOperator: async (identity) => {
     await putItem({ Item: operatorItem(identity) });
   },

@@ -4,6 +4,9 @@ import { handler as createRequest } from "../../functions/access/create.ts";
 import { handler as listRequests } from "../../functions/access/list.ts";
 import { handler as withdraw } from "../../functions/access/moves/withdraw.ts";
 import { handler as readRequest } from "../../functions/access/read.ts";
+import { handler as offer } from "../../functions/catalogue/agreements/offer.ts";
+import { handler as withdrawAgreement } from "../../functions/catalogue/agreements/withdraw.ts";
+import { handler as completeness } from "../../functions/catalogue/products/completeness.ts";
 import { handler as readProduct } from "../../functions/catalogue/read.ts";
 import { handler as createReport } from "../../functions/faults/create.ts";
 import { handler as listReports } from "../../functions/faults/list.ts";
@@ -19,7 +22,7 @@ import { FaultReportId } from "../../shared/records/fault-report.ts";
 import { forget as forgetOverlaps } from "../../shared/table/ip-register/overlaps.ts";
 import { keys } from "../../shared/table/keys.ts";
 import { forget } from "../../shared/table/reference.ts";
-import { aCaller, aReport, aRequest, theOwner } from "../kit/builders.ts";
+import { aCaller, anAgreement, aProduct, aReport, aRequest, theOperator, theOwner } from "../kit/builders.ts";
 import { delivered } from "../kit/life/feeds.ts";
 import { useTable } from "../kit/table/engine.ts";
 import { itemBytes, writtenKilobytes } from "../kit/table/item-size.ts";
@@ -200,5 +203,28 @@ describe("what other calls cost at the table", () => {
     const input = { ...none, ...shared, params: undefined };
     const reads = await callsOf(() => readEvents.work(input, ports));
     expect(reads).toEqual([{ operation: "Query", units: 1 }]);
+  });
+
+  test("an offer that is refused, and a completeness, are two reads; a change of the catalogue one write more", async () => {
+    await ports.products.put(
+      aProduct({ productId: "to-offer", agreements: [anAgreement({ state: "approved" })] }),
+    );
+    const params = { productId: ProductId.parse("to-offer"), year };
+    const caller = aCaller(theOperator, "operator");
+    const input = { ...none, ...shared, caller, params, query: undefined, version: 1 };
+    const calls = await callsOf(async () => {
+      await expect(offer.work(input, ports)).rejects.toMatchObject({ code: "product.incomplete" });
+    });
+    expect(calls.map(({ operation }) => operation)).toEqual(["GetItem", "GetItem"]);
+    const withdrawn = (await callsOf(() => withdrawAgreement.work(input, ports))).map(
+      ({ operation }) => operation,
+    );
+    expect(withdrawn.slice(0, 3)).toEqual(["GetItem", "GetItem", "UpdateItem"]);
+    expect(new Set(withdrawn.slice(3))).toEqual(new Set(["Query", "PutItem"]));
+    const read = { ...none, ...shared, caller, params: { productId: params.productId }, query: undefined };
+    expect((await callsOf(() => completeness.work(read, ports))).map(({ operation }) => operation)).toEqual([
+      "GetItem",
+      "GetItem",
+    ]);
   });
 });

@@ -2,10 +2,15 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { handler as createRequest } from "../../functions/access/create.ts";
 import { handler as listRequests } from "../../functions/access/list.ts";
 import { handler as readRequest } from "../../functions/access/read.ts";
+import { handler as productCompleteness } from "../../functions/catalogue/products/completeness.ts";
+import { handler as productRecord } from "../../functions/catalogue/products/record.ts";
+import { handler as readProduct } from "../../functions/catalogue/read.ts";
 import { handler as createReport } from "../../functions/faults/create.ts";
 import { handler as readReport } from "../../functions/faults/read.ts";
 import { handler as readEvents } from "../../functions/feed/list.ts";
 import { handler as readIpRanges } from "../../functions/ip-ranges/read.ts";
+import { handler as readOwners } from "../../functions/organisations/owners/read.ts";
+import { handler as readVendor } from "../../functions/organisations/vendors/read.ts";
 import { handler as countyOverview } from "../../functions/overview/county.ts";
 import { handler as libraryOverview } from "../../functions/overview/library.ts";
 import { Problem } from "../../shared/http/problem.ts";
@@ -246,5 +251,39 @@ describe("who sees what of a case", () => {
   test("what is not the vendor's and what does not exist are refused alike", async () => {
     const vendor = aCaller(theVendor, "vendor");
     expect(await read(vendor, "does-not-exist")).toBe(await read(vendor, "of-another"));
+  });
+
+  test("of a draft the operator sees all, its vendor what is missing, everybody else that there is none", async () => {
+    const draft = aProduct({ productId: "a-draft", state: "draft" });
+    await ports.products.put(draft);
+    const { productId } = draft;
+    const told = (work: Promise<unknown>) =>
+      work.then(
+        () => "seen",
+        (error: unknown) => (error instanceof Problem ? error.code : "a crash"),
+      );
+    const shared = { ...none, request, params: { productId } };
+    const seen = await Promise.all(
+      matrix.map(async ({ who, caller }) => {
+        const vendor = { ...none, request, caller, params: { vendorId: VendorId.parse("fjord") } };
+        const owners = { ...none, request, caller, params: { libraryNumber } };
+        const answers = await Promise.all([
+          told(Promise.resolve(readProduct.work({ ...shared, caller: null }, ports))),
+          told(Promise.resolve(productCompleteness.work({ ...shared, caller }, ports))),
+          told(Promise.resolve(productRecord.work({ ...shared, caller }, ports))),
+          told(Promise.resolve(readVendor.work(vendor, ports))),
+          told(Promise.resolve(readOwners.work(owners, ports))),
+        ]);
+        return `${who}: ${answers.join(" ")}`;
+      }),
+    );
+    const hidden = "caller.not-operator caller.not-operator caller.not-operator";
+    expect(seen).toEqual([
+      `the library: product.unknown product.unknown ${hidden}`,
+      `its county: product.unknown product.unknown ${hidden}`,
+      "the operator: product.unknown seen seen seen seen",
+      `a vendor: product.unknown seen ${hidden}`,
+      `another owner: product.unknown product.unknown ${hidden}`,
+    ]);
   });
 });

@@ -35,13 +35,13 @@ const wrongParams = ({ path, params }: AnyRoute): string | null => {
 /** Nouns that stand first in a room's failures: its own, and those it looks up for the caller. */
 const nouns: Readonly<Record<string, readonly string[]>> = {
   access: ["access-request", "library", "product"],
-  catalogue: ["product"],
   door: ["link", "product"],
   feed: ["feed"],
+  catalogue: ["product", "agreement", "proposal", "vendor"],
   faults: ["fault-report", "library", "product"],
   front: [],
   "ip-ranges": ["ip-ranges", "ip-change", "library"],
-  organisations: ["library", "organisation", "delegation"],
+  organisations: ["library", "organisation", "delegation", "vendor", "owners", "operator"],
   notifications: ["notification", "case", "library"],
   overview: ["library"],
   pages: ["link"],

@@ -26,7 +26,7 @@ const ofLibrary = ({ found, library }: Around): Addressee[] => {
   ];
 };
 
-/** The addresses of a role in a case; none where there is nobody. */
+/** The addresses of a role in a case; none where there is nobody, or where the role is not one of cases. */
 export const addresseesOf = (role: RecipientRole, around: Around): Addressee[] => {
   switch (role) {
     case "vendorAccess":
@@ -41,6 +41,7 @@ export const addresseesOf = (role: RecipientRole, around: Around): Addressee[] =
       return [{ email: around.operator.supportAddress, language: "nb" }];
     case "wholeLibrary":
     case "address":
+    case "vendorCatalogue":
       return [];
   }
 };

@@ -109,6 +109,7 @@ const contactRoles = {
   county: "countyContact",
   operator: "support",
   address: "mailbox",
+  vendorCatalogue: "sales",
 } as const satisfies Record<RecipientRole, AddressFacts["role"]>;
 
 /** The facts of an address that broke under a mail of this case; null where no mail of it went there. */

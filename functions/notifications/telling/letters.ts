@@ -33,6 +33,7 @@ const readers = {
   county: "county",
   operator: "operator",
   address: "operator",
+  vendorCatalogue: "vendor",
 } as const satisfies Record<RecipientRole, LinkReader["as"]>;
 
 type Ready = { open: Open; around: Surroundings; to: Addressee };
@@ -46,6 +47,7 @@ const written = async ({ open, around, to }: Ready, { links }: Letting) => {
   }
   const ofCase = CaseTemplate.safeParse(template).data;
   if (!ofCase || !isCase(subject)) return null;
+  if (ofCase === undefined || !isCase(subject)) return null;
   const reader = { as: readers[templateRole[template]], email: to.email, language: to.language };
   const link = await links.toCase(subject, reader, around.now);
   return render({ template: ofCase, facts: factsOf(around, notice, link) }, to.language);

@@ -8,7 +8,7 @@ export const handler = route({
   method: "PUT",
   path: "/v1/organisations/{organisationNumber}/delegations/{to}",
   summary: "Lets a county act for the owner's libraries, from a day on",
-  access: ["access.write"],
+  access: ["access.write", "operator"],
   params: delegationParams,
   body: DelegationBody,
   returns: { 200: DelegationView },

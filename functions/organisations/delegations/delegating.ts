@@ -4,7 +4,8 @@ import { dayBefore, osloDay } from "../../../shared/clock.ts";
 import { Problem } from "../../../shared/http/problem.ts";
 import { Day, type Instant, OrganisationNumber } from "../../../shared/kinds.ts";
 import type { Granted } from "../../../shared/ports.ts";
-import type { Caller } from "../../../shared/records/caller.ts";
+import { type CallerQuestion, readsAll } from "../../../shared/records/authority.ts";
+import type { Caller, Scope } from "../../../shared/records/caller.ts";
 import { Delegation } from "../../../shared/records/contact.ts";
 import type { Organisation } from "../../../shared/records/organisation.ts";
 
@@ -25,13 +26,34 @@ export const DelegationBody = z
   .strictObject({ from: Day.optional(), until: Day.nullable().optional() })
   .meta({ id: "DelegationBody" });
 
-/** The owner decides; its delegate may look. To everybody else there is no such organisation. */
-export const ownerOf = async (
+const mayCome = (
   { organisationNumber, to }: Named,
+  { looks, ...question }: CallerQuestion & { looks: boolean },
+): boolean => {
+  const { consumer, scopes } = question.caller;
+  const carries = (...wanted: Scope[]) => wanted.some((scope) => scopes.includes(scope));
+  if (readsAll(question)) return true;
+  if (!looks) return consumer === organisationNumber && carries("access.write");
+  return (consumer === organisationNumber || consumer === to) && carries("access", "county");
+};
+
+/** The owner decides, or the operator for it; its delegate may look. To everybody else there is no such organisation. */
+export const ownerOf = async (
+  named: Named,
   { caller, looks }: { caller: Caller; looks: boolean },
-  { organisations }: Granted<{ readonly organisations: readonly ["read"] }>,
+  {
+    organisations,
+    directory,
+    clock,
+  }: Granted<{
+    readonly organisations: readonly ["read"];
+    readonly directory: readonly ["current"];
+    readonly clock: readonly ["now"];
+  }>,
 ): Promise<Organisation> => {
-  const comes = caller.consumer === organisationNumber || (looks && caller.consumer === to);
+  const { organisationNumber } = named;
+  const today = osloDay(clock.now());
+  const comes = mayCome(named, { caller, looks, directory: await directory.current(), today });
   const owner = comes ? await organisations.read(organisationNumber) : null;
   if (!owner || owner.kind === "vendor") throw new Problem("organisation.unknown");
   return owner;

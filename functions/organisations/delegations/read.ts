@@ -7,11 +7,11 @@ export const handler = route({
   method: "GET",
   path: "/v1/organisations/{organisationNumber}/delegations/{to}",
   summary: "Shows whether a county acts for an owner's libraries, and every time it was allowed to",
-  access: ["access", "county"],
+  access: ["access", "county", "operator"],
   params: delegationParams,
   returns: { 200: DelegationView },
   fails: ["organisation.unknown"],
-  uses: { clock: ["now"], organisations: ["read"] },
+  uses: { clock: ["now"], directory: ["current"], organisations: ["read"] },
 }).handle(async ({ params, caller }, ports) => {
   const owner = await ownerOf(params, { caller, looks: true }, ports);
   return { status: 200, body: delegationView(owner.delegations, params.to, osloDay(ports.clock.now())) };

@@ -7,11 +7,11 @@ export const handler = route({
   method: "DELETE",
   path: "/v1/organisations/{organisationNumber}/delegations/{to}",
   summary: "Revokes a county's leave to act for the owner's libraries; the record of it stays",
-  access: ["access.write"],
+  access: ["access.write", "operator"],
   params: delegationParams,
   returns: { 200: DelegationView },
   fails: ["organisation.unknown"],
-  uses: { clock: ["now"], directory: ["rebuild"], organisations: ["read", "delegate"] },
+  uses: { clock: ["now"], directory: ["current", "rebuild"], organisations: ["read", "delegate"] },
 }).handle(async ({ params, caller }, ports) => {
   const owner = await ownerOf(params, { caller, looks: false }, ports);
   const now = ports.clock.now();

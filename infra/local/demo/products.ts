@@ -78,6 +78,7 @@ const draft = (name: string, contentTypes: z.infer<typeof ContentType>[]): z.inp
   audiences: [],
   accessMethods: [],
   requiredFacts: [],
+  factsDeclared: false,
   answers: {
     howToGetAccess: { url: null, text: silent },
     homeUse: { value: "not_answered", text: silent },

@@ -20,7 +20,7 @@ export const seeCaseStep: InEveryLanguage<string> = {
   en: "The link below shows where the case stands.",
 };
 
-const bearers: readonly RecipientRole[] = ["vendorAccess", "vendorSupport", "library"];
+const bearers: readonly RecipientRole[] = ["vendorAccess", "vendorSupport", "library", "vendorCatalogue"];
 
 const bearerNote: InEveryLanguage<string> = {
   nb: "Den som har lenken, kommer inn på siden. Del den bare med dem som skal følge opp.",

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Email, Instant, Language, line } from "../../kinds.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
-/** Every mail: about a case, about many cases of a vendor, about an address, with a link asked for, or announcing. */
+/** Every mail: about cases, an address, a product, with a link that was asked for, or announcing. */
 export const TemplateName = z.enum([
   "access-request-to-vendor",
   "access-request-receipt",
@@ -33,6 +33,7 @@ export const TemplateName = z.enum([
   "year-list-to-vendor",
   "access-ends-to-library",
   "open-cases-to-county",
+  "confirm-product",
 ]);
 export type TemplateName = z.infer<typeof TemplateName>;
 
@@ -59,6 +60,7 @@ export const CaseTemplate = TemplateName.exclude([
   "door-to-library",
   "link-renewed",
   ...AnnouncementTemplate.options,
+  "confirm-product",
 ]);
 export type CaseTemplate = z.infer<typeof CaseTemplate>;
 
@@ -74,8 +76,8 @@ export const DigestOf = TemplateName.extract([
 export type DigestOf = z.infer<typeof DigestOf>;
 
 /**
- * To whom a template goes: the vendor's contact for a role, the library of the case, a library as a whole, the contact
- * of a county, the operator, or the very address that is to be proven, or that a link was asked for.
+ * To whom a template goes: the vendor's contact for a role, whoever at the vendor answers for its products, the library
+ * of the case, a library as a whole, a county contact, the operator, or the very address that is proven or asked for.
  */
 export const RecipientRole = z.enum([
   "vendorAccess",
@@ -85,6 +87,7 @@ export const RecipientRole = z.enum([
   "county",
   "operator",
   "address",
+  "vendorCatalogue",
 ]);
 export type RecipientRole = z.infer<typeof RecipientRole>;
 

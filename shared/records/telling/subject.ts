@@ -1,4 +1,4 @@
-// What a notification or a task is about: a case, a digest of cases for one vendor, an address, or an announcement.
+// What a notification or a task is about: a case, a digest of cases, an address, an announcement, a product, a proposal.
 import * as z from "zod";
 import { hash } from "../../hash.ts";
 import { type Email, line } from "../../kinds.ts";
@@ -21,7 +21,21 @@ export const AnnouncementRef = z.object({
 });
 export type AnnouncementRef = z.infer<typeof AnnouncementRef>;
 
-export const SubjectRef = z.discriminatedUnion("kind", [CaseRef, DigestRef, AddressRef, AnnouncementRef]);
+/** A product of a vendor, by its id. */
+export const ProductRef = z.object({ kind: z.literal("product"), organisationId: line(60), id: line(80) });
+export type ProductRef = z.infer<typeof ProductRef>;
+
+/** What a vendor proposes to change; `id` is the last part of the proposal's. */
+export const ProposalRef = z.object({ kind: z.literal("proposal"), organisationId: line(60), id: line(80) });
+
+export const SubjectRef = z.discriminatedUnion("kind", [
+  CaseRef,
+  DigestRef,
+  AddressRef,
+  AnnouncementRef,
+  ProductRef,
+  ProposalRef,
+]);
 export type SubjectRef = z.infer<typeof SubjectRef>;
 
 export const isCase = (subject: SubjectRef): subject is CaseRef =>

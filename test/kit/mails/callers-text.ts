@@ -48,6 +48,7 @@ export const letterWithCallersText = (letter: Letter, callers: Callers): Letter 
     case "year-list-to-vendor":
     case "access-ends-to-library":
     case "open-cases-to-county":
+    case "confirm-product":
       return letter;
     default:
       return { ...letter, facts: withCallersText(letter.facts, callers) };
@@ -107,6 +108,8 @@ export const letterWithNames = (letter: Letter, name: string): Letter => {
     case "year-list-to-vendor":
     case "open-cases-to-county":
       return announcementWithNames(letter, name);
+    case "confirm-product":
+      return { ...letter, facts: { ...letter.facts, productName: name, vendorName: name } };
     default:
       return { ...letter, facts: named(letter.facts, name) };
   }

@@ -8,6 +8,7 @@ import { open as openEnrolments } from "../../../shared/table/cases/enrolments.t
 import { open as openReports } from "../../../shared/table/cases/fault-reports.ts";
 import { open as openLibraryCases } from "../../../shared/table/cases/library-cases.ts";
 import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts";
+import { open as openProposals } from "../../../shared/table/catalogue/proposals.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
 import { open as openFeeds } from "../../../shared/table/feed/feeds.ts";
 import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
@@ -40,6 +41,7 @@ export const realPorts = (now: Instant) => ({
   links: openLinks(),
   linkOrders: openLinkOrders(),
   products: openProducts(),
+  proposals: openProposals(),
   libraries: openLibraries(),
   organisations: openOrganisations(),
   accessRequests: openRequests(),

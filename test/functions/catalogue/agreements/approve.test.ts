@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { handler } from "../../../../functions/catalogue/agreements/approve.ts";
+import { anAgreement } from "../../../kit/builders.ts";
+import { aKeptProduct, useCatalogue } from "../../../kit/table/catalogue.ts";
+
+const { call, put } = useCatalogue();
+const params = { productId: "fjordfilm", year: 2027 };
+
+test("a prepared agreement is approved, once", async () => {
+  await put(aKeptProduct({ agreements: [anAgreement({ year: 2027, state: "prepared" })] }));
+  expect(await call(handler, { params, version: 2 })).toMatchObject({ refused: "request.version-stale" });
+  expect(await call(handler, { params, version: 1 })).toMatchObject({
+    status: 200,
+    etag: "2",
+    body: { agreements: [{ state: "approved" }], history: [{ fields: ["agreements.2027.state"] }] },
+  });
+  expect(await call(handler, { params, version: 2 })).toMatchObject({
+    refused: "agreement.wrong-state",
+    standing: { state: "approved" },
+  });
+  expect(await call(handler, { params: { ...params, year: 2030 }, version: 2 })).toMatchObject({
+    refused: "agreement.unknown",
+  });
+});

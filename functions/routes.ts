@@ -19,6 +19,9 @@ import { handler as catalogueList } from "./catalogue/list.ts";
 import { handler as catalogueRead } from "./catalogue/read.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
 import { handler as faultsList } from "./faults/list.ts";
+import { handler as faultsMutingChange } from "./faults/muting/change.ts";
+import { handler as faultsMutingRead } from "./faults/muting/read.ts";
+import { handler as faultsMutingRemove } from "./faults/muting/remove.ts";
 import { handler as faultsRead } from "./faults/read.ts";
 import { handler as frontDocs } from "./front/docs.ts";
 import { handler as frontDocsAsset } from "./front/docs-asset.ts";
@@ -67,6 +70,9 @@ export const routes = {
   "catalogue/read": catalogueRead,
   "faults/create": faultsCreate,
   "faults/list": faultsList,
+  "faults/muting/change": faultsMutingChange,
+  "faults/muting/read": faultsMutingRead,
+  "faults/muting/remove": faultsMutingRemove,
   "faults/read": faultsRead,
   "front/docs": frontDocs,
   "front/docs-asset": frontDocsAsset,

@@ -116,6 +116,12 @@ export const grants = {
     due: [{ on: "due index", actions: ["dynamodb:Query"] }],
     acknowledge: table("UpdateItem"),
   },
+  muting: {
+    read: table("GetItem"),
+    mute: table("GetItem", "PutItem"),
+    unmute: table("GetItem", "PutItem"),
+    ofProduct: table("Query"),
+  },
   mailHours: { opensAt: nothing },
   mail: {
     send: [{ on: "mail", actions: ["ses:SendEmail"] }],

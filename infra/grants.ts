@@ -116,7 +116,7 @@ export const grants = {
     due: [{ on: "due index", actions: ["dynamodb:Query"] }],
     acknowledge: table("UpdateItem"),
   },
-  muting: {
+  mutes: {
     read: table("GetItem"),
     mute: table("GetItem", "PutItem"),
     unmute: table("GetItem", "PutItem"),

@@ -34,7 +34,7 @@ export const homes = {
     module: "shared/table/ip-register/register.ts",
     env: ["TABLE_NAME", "TELL_AGAIN_SECONDS", "IP_DOCUMENTATION"],
   },
-  muting: { module: "shared/table/faults/muting.ts", env: ["TABLE_NAME"] },
+  mutes: { module: "shared/table/faults/mutes.ts", env: ["TABLE_NAME"] },
   mailHours: { module: "shared/mail/hours.ts", env: ["MAIL_HOURS"] },
   mail: {
     module: "shared/mail/ses.ts",

@@ -3,7 +3,7 @@ import type { Day, Email, Instant, LibraryNumber, ProductId, VendorId, Year } fr
 import type { IpRegisterPort } from "./ports/ip-register.ts";
 import type { LinkPorts } from "./ports/links.ts";
 import type { MailPorts } from "./ports/mail.ts";
-import type { MutingPorts } from "./ports/muting.ts";
+import type { MutePorts } from "./ports/mutes.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
 import type { TellingPorts } from "./ports/telling.ts";
 import type { CaseMoments } from "./records/access/moments.ts";
@@ -172,7 +172,7 @@ export type Ports = {
   };
   ipRegister: IpRegisterPort;
 } & LinkPorts &
-  MutingPorts &
+  MutePorts &
   MailPorts &
   TellingPorts;
 

@@ -4,7 +4,7 @@ import { Problem } from "../http/problem.ts";
 import type { LibraryNumber, ProductId, VendorId, Year } from "../kinds.ts";
 import { parseAccessRequestId } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
-import type { MutingKey } from "../records/faults/muting.ts";
+import type { MuteKey } from "../records/faults/mute.ts";
 import type { IpChangeRef } from "../records/ip/register.ts";
 import type { NotificationRef } from "../records/telling/notification.ts";
 import { type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/telling/subject.ts";
@@ -41,7 +41,7 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | IP change        | LIBRARY#{number}   | IPCHANGE#{version}#                         | what came, what went? (has event)           |
  * | IP notice        | LIBRARY#{number}   | IPCHANGE#{version}#VENDOR#{vendorId}        | told, acknowledged? (has event)             |
  * | open case        | VENDOR#{vendorId}  | OPEN#{number}#{case}                        | which cases wait for this vendor?           |
- * | muting           | MUTED#{productId}  | LIBRARY#{libraryNumber}                     | who does not want to hear of its incidents? |
+ * | mute             | MUTES#{productId}  | LIBRARY#{libraryNumber}                     | who does not want to hear of its incidents? |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
@@ -129,9 +129,9 @@ export const keys = {
     pk: `VENDOR#${vendorId}`,
     sk: `OPEN#${ref.libraryNumber}#${keys.case(ref).sk}`,
   }),
-  mutingsOf: (productId: ProductId) => ({ pk: `MUTED#${productId}`, prefix: "LIBRARY#" }),
-  muting: ({ libraryNumber, productId }: MutingKey) => {
-    const { pk, prefix } = keys.mutingsOf(productId);
+  mutesOf: (productId: ProductId) => ({ pk: `MUTES#${productId}`, prefix: "LIBRARY#" }),
+  mute: ({ libraryNumber, productId }: MuteKey) => {
+    const { pk, prefix } = keys.mutesOf(productId);
     return { pk, sk: `${prefix}${libraryNumber}` };
   },
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),

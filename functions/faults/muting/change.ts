@@ -1,6 +1,6 @@
 import { route } from "../../../shared/http/route.ts";
-import { MutingView, mutingView } from "../../../shared/records/faults/muting.ts";
-import { changerOf, changingUses, mutingParams } from "./muting.ts";
+import { MutingView, mutingView } from "../../../shared/records/faults/mute.ts";
+import { changerOf, changingUses, mutingParams } from "./muter.ts";
 
 export const handler = route({
   method: "PUT",
@@ -10,8 +10,8 @@ export const handler = route({
   params: mutingParams,
   returns: { 200: MutingView },
   fails: ["library.unknown", "product.unknown"],
-  uses: { ...changingUses, muting: ["mute"] },
+  uses: { ...changingUses, mutes: ["mute"] },
 }).handle(async ({ params, caller }, ports) => {
-  const muting = await ports.muting.mute(params, await changerOf(params, caller, ports));
-  return { status: 200, body: mutingView(params.productId, muting) };
+  const mute = await ports.mutes.mute(params, await changerOf(params, caller, ports));
+  return { status: 200, body: mutingView(params.productId, mute) };
 });

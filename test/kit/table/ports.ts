@@ -8,7 +8,7 @@ import { open as openEnrolments } from "../../../shared/table/cases/enrolments.t
 import { open as openReports } from "../../../shared/table/cases/fault-reports.ts";
 import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
-import { open as openMuting } from "../../../shared/table/faults/muting.ts";
+import { open as openMutes } from "../../../shared/table/faults/mutes.ts";
 import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openLinks } from "../../../shared/table/links.ts";
@@ -50,5 +50,5 @@ export const realPorts = (now: Instant) => ({
   mailRate: openMailRate(),
   mailHealth: openMailHealth(),
   ipRegister: openIpRegister(),
-  muting: openMuting(),
+  mutes: openMutes(),
 });

@@ -5,7 +5,7 @@ import { LibraryNumber, ProductId } from "../../../shared/kinds.ts";
 import type { Granted } from "../../../shared/ports.ts";
 import { actorFor } from "../../../shared/records/authority.ts";
 import type { Caller } from "../../../shared/records/caller.ts";
-import type { Signed } from "../../../shared/records/faults/muting.ts";
+import type { Signed } from "../../../shared/records/faults/mute.ts";
 
 /** `/v1/libraries/{libraryNumber}/muted-products/{productId}` */
 export const mutingParams = z.object({ libraryNumber: LibraryNumber, productId: ProductId });

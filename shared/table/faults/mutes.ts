@@ -1,7 +1,8 @@
-// Muting: one small item for each library and product that was ever muted, beside the product that it mutes.
+// Mute: one small item for each library and product that was ever muted, beside the product that it mutes.
 import { Problem } from "../../http/problem.ts";
+import type { Instant, LibraryNumber } from "../../kinds.ts";
 import type { Ports } from "../../ports.ts";
-import { isMuted, Muting, type MutingKey, muted, unmuted } from "../../records/faults/muting.ts";
+import { Mute, type MuteKey, muted, mutedSince, unmuted } from "../../records/faults/mute.ts";
 import { getItem, putItem } from "../client.ts";
 import { fromItem, fromItemOrNull, toItem } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
@@ -10,14 +11,14 @@ import { everything } from "../pages.ts";
 
 const tries = 4;
 
-const read = async (key: MutingKey): Promise<Muting | null> =>
-  fromItemOrNull(Muting, (await getItem(keys.muting(key), true)).Item);
+const read = async (key: MuteKey): Promise<Mute | null> =>
+  fromItemOrNull(Mute, (await getItem(keys.mute(key), true)).Item);
 
 /** Puts the next version, if the one that was seen is still the last. */
-const put = async (next: Muting): Promise<boolean> => {
+const put = async (next: Mute): Promise<boolean> => {
   const written = await conditionally(
     putItem({
-      Item: toItem(keys.muting(next), next),
+      Item: toItem(keys.mute(next), next),
       ConditionExpression: "attribute_not_exists(pk) OR #version = :seen",
       ExpressionAttributeNames: { "#version": "version" },
       ExpressionAttributeValues: { ":seen": { N: String(next.version - 1) } },
@@ -28,9 +29,9 @@ const put = async (next: Muting): Promise<boolean> => {
 
 /** Changes the periods as they stand when they are written. */
 const change = async (
-  key: MutingKey,
-  to: (periods: Muting["periods"]) => Muting["periods"] | null,
-): Promise<Muting | null> => {
+  key: MuteKey,
+  to: (periods: Mute["periods"]) => Mute["periods"] | null,
+): Promise<Mute | null> => {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const seen = await read(key);
     const periods = to(seen?.periods ?? []);
@@ -41,19 +42,24 @@ const change = async (
   throw new Problem("system.unavailable", { headers: { "retry-after": "1" } });
 };
 
-/** The muting port. */
-export const open = (): Ports["muting"] => ({
+/** The mutes port. */
+export const open = (): Ports["mutes"] => ({
   read,
   mute: async ({ libraryNumber, productId }, begun) => {
     const key = { libraryNumber, productId };
-    const muting = await change(key, (periods) => muted(periods, begun));
-    if (!muting) throw new Error("A product is muted by an item that is not there.");
-    return muting;
+    const mute = await change(key, (periods) => muted(periods, begun));
+    if (!mute) throw new Error("A product is muted by an item that is not there.");
+    return mute;
   },
   unmute: ({ libraryNumber, productId }, ended) =>
     change({ libraryNumber, productId }, (periods) => unmuted(periods, ended)),
-  ofProduct: async (productId, moment) => {
-    const all = await everything(keys.mutingsOf(productId), (item) => fromItem(Muting, item));
-    return new Set(all.filter((one) => isMuted(one, moment)).map(({ libraryNumber }) => libraryNumber));
+  ofProduct: async (productId) => {
+    const all = await everything(keys.mutesOf(productId), (item) => fromItem(Mute, item));
+    return new Map(
+      all.flatMap(({ libraryNumber, periods }): [LibraryNumber, Instant][] => {
+        const since = mutedSince({ periods });
+        return since ? [[libraryNumber, since]] : [];
+      }),
+    );
   },
 });

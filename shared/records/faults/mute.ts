@@ -18,24 +18,24 @@ type MutedPeriod = z.infer<typeof MutedPeriod>;
 const mostPeriods = 50;
 
 /** Names one library's muting of one product. */
-export type MutingKey = { libraryNumber: LibraryNumber; productId: ProductId };
+export type MuteKey = { libraryNumber: LibraryNumber; productId: ProductId };
 
-export const Muting = z.object({
+export const Mute = z.object({
   libraryNumber: LibraryNumber,
   productId: ProductId,
   version: z.int().positive(),
   periods: z.array(MutedPeriod).max(mostPeriods),
 });
-export type Muting = z.infer<typeof Muting>;
-
-/**
- * Whether a library hears of nothing that began at `moment`. What had begun before it muted the product is still told to
- * it, and so is the end of everything whose beginning it was told.
- */
-export const isMuted = (muting: Pick<Muting, "periods"> | null, moment: Instant): boolean =>
-  muting?.periods.some(({ from, until }) => from <= moment && (until === null || moment < until)) === true;
+export type Mute = z.infer<typeof Mute>;
 
 const isOpen = ({ until }: MutedPeriod): boolean => until === null;
+
+/**
+ * Since when a library hears of nothing new about the product; null where it hears. What began before that moment is
+ * still told to it, and so is the end of everything whose beginning it was told.
+ */
+export const mutedSince = ({ periods }: Pick<Mute, "periods">): Instant | null =>
+  periods.find(isOpen)?.from ?? null;
 
 /** The periods once the product is muted; null where it is already. */
 export const muted = (
@@ -65,8 +65,8 @@ export const MutingView = z
   .meta({ id: "MutedProduct" });
 export type MutingView = z.infer<typeof MutingView>;
 
-export const mutingView = (productId: ProductId, muting: Muting | null): MutingView => ({
+export const mutingView = (productId: ProductId, mute: Mute | null): MutingView => ({
   productId,
-  muted: muting?.periods.some(isOpen) === true,
-  periods: muting?.periods ?? [],
+  muted: mute !== null && mutedSince(mute) !== null,
+  periods: mute?.periods ?? [],
 });

@@ -17,6 +17,11 @@ import { handler as accessRead } from "./access/read.ts";
 import { handler as accessStatistics } from "./access/statistics.ts";
 import { handler as catalogueList } from "./catalogue/list.ts";
 import { handler as catalogueRead } from "./catalogue/read.ts";
+import { handler as downtimeCancel } from "./downtime/cancel.ts";
+import { handler as downtimeCreate } from "./downtime/create.ts";
+import { handler as downtimeList } from "./downtime/list.ts";
+import { handler as downtimeMove } from "./downtime/move.ts";
+import { handler as downtimeRead } from "./downtime/read.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
 import { handler as faultsList } from "./faults/list.ts";
 import { handler as faultsMutingChange } from "./faults/muting/change.ts";
@@ -68,6 +73,11 @@ export const routes = {
   "access/statistics": accessStatistics,
   "catalogue/list": catalogueList,
   "catalogue/read": catalogueRead,
+  "downtime/cancel": downtimeCancel,
+  "downtime/create": downtimeCreate,
+  "downtime/list": downtimeList,
+  "downtime/move": downtimeMove,
+  "downtime/read": downtimeRead,
   "faults/create": faultsCreate,
   "faults/list": faultsList,
   "faults/muting/change": faultsMutingChange,

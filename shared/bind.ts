@@ -34,6 +34,7 @@ export const homes = {
     module: "shared/table/ip-register/register.ts",
     env: ["TABLE_NAME", "TELL_AGAIN_SECONDS", "IP_DOCUMENTATION"],
   },
+  downtimes: { module: "shared/table/faults/downtimes.ts", env: ["TABLE_NAME"] },
   mutes: { module: "shared/table/faults/mutes.ts", env: ["TABLE_NAME"] },
   mailHours: { module: "shared/mail/hours.ts", env: ["MAIL_HOURS"] },
   mail: {

@@ -1,5 +1,6 @@
 // Everything that can be wrong with one value of a request, in three languages.
 import type { Language } from "../kinds.ts";
+import { downtimeFlaws } from "./flaws/downtime.ts";
 import { ipFlaws } from "./flaws/ip.ts";
 
 /** One thing wrong with a request: where (a JSON pointer, or a header or parameter name) and what. */
@@ -70,6 +71,7 @@ export const flaws = {
     en: "Is not another county.",
   },
   ...ipFlaws,
+  ...downtimeFlaws,
   in_the_future: { nb: "Ligger fram i tid.", nn: "Ligg fram i tid.", en: "Is in the future." },
   too_old: {
     nb: "Er eldre enn 30 dager.",

@@ -1,6 +1,7 @@
 // Every way a call can fail: one dotted name, its status, and its title in three languages.
 import type { Language } from "../kinds.ts";
 import type { Flaw } from "./flaws.ts";
+import { downtimeProblems } from "./problem/downtime.ts";
 import { ipProblems } from "./problem/ip-ranges.ts";
 import { organisationProblems } from "./problem/organisations.ts";
 import { tellingProblems } from "./problem/telling.ts";
@@ -154,6 +155,7 @@ export const problems = {
   },
   ...organisationProblems,
   ...ipProblems,
+  ...downtimeProblems,
   "fault-report.unknown": {
     status: 404,
     nb: "Feilmeldingen finnes ikke.",

@@ -4,6 +4,7 @@ import { Problem } from "../http/problem.ts";
 import type { LibraryNumber, ProductId, VendorId, Year } from "../kinds.ts";
 import { parseAccessRequestId } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
+import type { DowntimeRef } from "../records/faults/downtime.ts";
 import type { MuteKey } from "../records/faults/mute.ts";
 import type { IpChangeRef } from "../records/ip/register.ts";
 import type { NotificationRef } from "../records/telling/notification.ts";
@@ -41,6 +42,9 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | IP change        | LIBRARY#{number}   | IPCHANGE#{version}#                         | what came, what went? (has event)           |
  * | IP notice        | LIBRARY#{number}   | IPCHANGE#{version}#VENDOR#{vendorId}        | told, acknowledged? (has event)             |
  * | open case        | VENDOR#{vendorId}  | OPEN#{number}#{case}                        | which cases wait for this vendor?           |
+ * | downtime         | DOWNTIMES#{product}| DOWNTIME#{id}                               | when is maintenance planned?                |
+ * | told of downtime | DOWNTIME#{product}#{id} | LIBRARY#{libraryNumber}                | which libraries know of it?                 |
+ * | shown downtime   | STATUS             | PRODUCT#{productId}#DOWNTIME#{id}           | what may everybody see of it?               |
  * | mute             | MUTES#{productId}  | LIBRARY#{libraryNumber}                     | who does not want to hear of its incidents? |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
@@ -129,6 +133,25 @@ export const keys = {
     pk: `VENDOR#${vendorId}`,
     sk: `OPEN#${ref.libraryNumber}#${keys.case(ref).sk}`,
   }),
+  downtimesOf: (productId: ProductId) => ({ pk: `DOWNTIMES#${productId}`, prefix: "DOWNTIME#" }),
+  downtime: ({ productId, downtimeId }: DowntimeRef) => {
+    const { pk, prefix } = keys.downtimesOf(productId);
+    return { pk, sk: `${prefix}${downtimeId}` };
+  },
+  downtimeTold: ({ productId, downtimeId }: DowntimeRef) => ({
+    pk: `DOWNTIME#${productId}#${downtimeId}`,
+    prefix: "LIBRARY#",
+  }),
+  shown: () => ({ pk: "STATUS", prefix: "PRODUCT#" }),
+  shownOf: (productId: ProductId) => ({ pk: "STATUS", prefix: `PRODUCT#${productId}#` }),
+  shownDowntimesOf: (productId: ProductId) => {
+    const { pk, prefix } = keys.shownOf(productId);
+    return { pk, prefix: `${prefix}DOWNTIME#` };
+  },
+  shownDowntime: ({ productId, downtimeId }: DowntimeRef) => {
+    const { pk, prefix } = keys.shownDowntimesOf(productId);
+    return { pk, sk: `${prefix}${downtimeId}` };
+  },
   mutesOf: (productId: ProductId) => ({ pk: `MUTES#${productId}`, prefix: "LIBRARY#" }),
   mute: ({ libraryNumber, productId }: MuteKey) => {
     const { pk, prefix } = keys.mutesOf(productId);

@@ -3,7 +3,7 @@ import { batchGet, query, toAttributes } from "../client.ts";
 import type { Item } from "../codec.ts";
 
 /** What else than cases waits in the index: mails for a receipt, digests for their end, tasks for an answer. */
-export type WaitsFor = "receipt" | "digest" | "task" | "task-answered";
+export type WaitsFor = "receipt" | "digest" | "task" | "task-answered" | "downtime";
 
 const sameKey = (one: Item, other: Item): boolean =>
   one["pk"]?.S === other["pk"]?.S && one["sk"]?.S === other["sk"]?.S;

@@ -8,6 +8,7 @@ import { open as openEnrolments } from "../../../shared/table/cases/enrolments.t
 import { open as openReports } from "../../../shared/table/cases/fault-reports.ts";
 import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
+import { open as openDowntimes } from "../../../shared/table/faults/downtimes.ts";
 import { open as openMutes } from "../../../shared/table/faults/mutes.ts";
 import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
@@ -50,5 +51,6 @@ export const realPorts = (now: Instant) => ({
   mailRate: openMailRate(),
   mailHealth: openMailHealth(),
   ipRegister: openIpRegister(),
+  downtimes: openDowntimes(),
   mutes: openMutes(),
 });

@@ -34,6 +34,8 @@ export const homes = {
     module: "shared/table/ip-register/register.ts",
     env: ["TABLE_NAME", "TELL_AGAIN_SECONDS", "IP_DOCUMENTATION"],
   },
+  incidents: { module: "shared/table/incidents/incidents.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
+  mutes: { module: "shared/table/incidents/mutes.ts", env: ["TABLE_NAME"] },
   mailHours: { module: "shared/mail/hours.ts", env: ["MAIL_HOURS"] },
   mail: {
     module: "shared/mail/ses.ts",

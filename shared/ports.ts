@@ -1,5 +1,6 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
 import type { Day, Email, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { IncidentPorts } from "./ports/incidents.ts";
 import type { IpRegisterPort } from "./ports/ip-register.ts";
 import type { LinkPorts } from "./ports/links.ts";
 import type { MailPorts } from "./ports/mail.ts";
@@ -170,7 +171,8 @@ export type Ports = {
     ofProduct(productId: ProductId, year: Year): Promise<CaseMoments[]>;
   };
   ipRegister: IpRegisterPort;
-} & LinkPorts &
+} & IncidentPorts &
+  LinkPorts &
   MailPorts &
   TellingPorts;
 

@@ -4,6 +4,7 @@ import { Problem } from "../http/problem.ts";
 import type { LibraryNumber, ProductId, VendorId, Year } from "../kinds.ts";
 import { parseAccessRequestId } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
+import type { IncidentId, IncidentKey } from "../records/incident/incident.ts";
 import type { IpChangeRef } from "../records/ip/register.ts";
 import type { NotificationRef } from "../records/telling/notification.ts";
 import { type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/telling/subject.ts";
@@ -40,6 +41,12 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | IP change        | LIBRARY#{number}   | IPCHANGE#{version}#                         | what came, what went? (has event)           |
  * | IP notice        | LIBRARY#{number}   | IPCHANGE#{version}#VENDOR#{vendorId}        | told, acknowledged? (has event)             |
  * | open case        | VENDOR#{vendorId}  | OPEN#{number}#{case}                        | which cases wait for this vendor?           |
+ * | incident         | INCIDENTS          | CURRENT#{productId}#{family}                | the last fault of a kind? (has event)       |
+ * | past incident    | INCIDENTS          | PAST#{productId}#{family}#{number}          | which faults were there before?             |
+ * | incident's member | INCIDENT#{id}     | LIBRARY#{libraryNumber}                     | which libraries have reported it?           |
+ * | incident's report | INCIDENT#{id}     | REPORT#{libraryNumber}#{id}                 | which reports are about it?                 |
+ * | still broken     | INCIDENT#{id}      | BROKEN#{version}#{libraryNumber}            | who says that it is not over?               |
+ * | mute             | MUTES#{productId}  | LIBRARY#{libraryNumber}                     | who wishes to hear of no incident, since when? |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
@@ -127,5 +134,23 @@ export const keys = {
     pk: `VENDOR#${vendorId}`,
     sk: `OPEN#${ref.libraryNumber}#${keys.case(ref).sk}`,
   }),
+  incident: ({ productId, family }: Pick<IncidentKey, "productId" | "family">) => ({
+    pk: "INCIDENTS",
+    sk: `CURRENT#${productId}#${family}`,
+  }),
+  incidentsOf: (productId: ProductId) => ({ pk: "INCIDENTS", prefix: `CURRENT#${productId}#` }),
+  incidentsEverywhere: () => ({ pk: "INCIDENTS", prefix: "CURRENT#" }),
+  pastIncident: ({ productId, family, number }: IncidentKey) => ({
+    pk: "INCIDENTS",
+    sk: `PAST#${productId}#${family}#${String(number).padStart(6, "0")}`,
+  }),
+  pastIncidentsOf: (productId: ProductId) => ({ pk: "INCIDENTS", prefix: `PAST#${productId}#` }),
+  incidentMembers: (id: IncidentId) => ({ pk: `INCIDENT#${id}`, prefix: "LIBRARY#" }),
+  incidentReports: (id: IncidentId) => ({ pk: `INCIDENT#${id}`, prefix: "REPORT#" }),
+  stillBroken: ({ id, version }: { id: IncidentId; version: number }, libraryNumber: LibraryNumber) => ({
+    pk: `INCIDENT#${id}`,
+    sk: `BROKEN#${padded(version)}#${libraryNumber}`,
+  }),
+  mutesOf: (productId: ProductId) => ({ pk: `MUTES#${productId}`, prefix: "LIBRARY#" }),
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

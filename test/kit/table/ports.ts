@@ -8,6 +8,8 @@ import { open as openEnrolments } from "../../../shared/table/cases/enrolments.t
 import { open as openReports } from "../../../shared/table/cases/fault-reports.ts";
 import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
+import { open as openIncidents } from "../../../shared/table/incidents/incidents.ts";
+import { open as openMutes } from "../../../shared/table/incidents/mutes.ts";
 import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openLinks } from "../../../shared/table/links.ts";
@@ -48,5 +50,7 @@ export const realPorts = (now: Instant) => ({
   addresses: openAddresses(),
   mailRate: openMailRate(),
   mailHealth: openMailHealth(),
+  incidents: openIncidents(),
+  mutes: openMutes(),
   ipRegister: openIpRegister(),
 });

@@ -6,6 +6,7 @@ import { parseAccessRequestId } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { DowntimeRef } from "../records/faults/downtime.ts";
 import type { MuteKey } from "../records/faults/mute.ts";
+import type { IncidentId, IncidentKey } from "../records/incident/incident.ts";
 import type { IpChangeRef } from "../records/ip/register.ts";
 import type { NotificationRef } from "../records/telling/notification.ts";
 import { type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/telling/subject.ts";
@@ -46,6 +47,11 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | told of downtime | DOWNTIME#{product}#{id} | LIBRARY#{libraryNumber}                | which libraries know of it?                 |
  * | shown downtime   | STATUS             | PRODUCT#{productId}#DOWNTIME#{id}           | what may everybody see of it?               |
  * | mute             | MUTES#{productId}  | LIBRARY#{libraryNumber}                     | who does not want to hear of its incidents? |
+ * | incident         | INCIDENTS          | CURRENT#{productId}#{family}                | the last fault of a kind? (has event)       |
+ * | past incident    | INCIDENTS          | PAST#{productId}#{family}#{number}          | which faults were there before?             |
+ * | incident's member | INCIDENT#{id}     | LIBRARY#{libraryNumber}                     | which libraries have reported it?           |
+ * | incident's report | INCIDENT#{id}     | REPORT#{libraryNumber}#{id}                 | which reports are about it?                 |
+ * | still broken     | INCIDENT#{id}      | BROKEN#{version}#{libraryNumber}            | who says that it is not over?               |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
@@ -157,5 +163,22 @@ export const keys = {
     const { pk, prefix } = keys.mutesOf(productId);
     return { pk, sk: `${prefix}${libraryNumber}` };
   },
+  incident: ({ productId, family }: Pick<IncidentKey, "productId" | "family">) => ({
+    pk: "INCIDENTS",
+    sk: `CURRENT#${productId}#${family}`,
+  }),
+  incidentsOf: (productId: ProductId) => ({ pk: "INCIDENTS", prefix: `CURRENT#${productId}#` }),
+  incidentsEverywhere: () => ({ pk: "INCIDENTS", prefix: "CURRENT#" }),
+  pastIncident: ({ productId, family, number }: IncidentKey) => ({
+    pk: "INCIDENTS",
+    sk: `PAST#${productId}#${family}#${String(number).padStart(6, "0")}`,
+  }),
+  pastIncidentsOf: (productId: ProductId) => ({ pk: "INCIDENTS", prefix: `PAST#${productId}#` }),
+  incidentMembers: (id: IncidentId) => ({ pk: `INCIDENT#${id}`, prefix: "LIBRARY#" }),
+  incidentReports: (id: IncidentId) => ({ pk: `INCIDENT#${id}`, prefix: "REPORT#" }),
+  stillBroken: ({ id, version }: { id: IncidentId; version: number }, libraryNumber: LibraryNumber) => ({
+    pk: `INCIDENT#${id}`,
+    sk: `BROKEN#${padded(version)}#${libraryNumber}`,
+  }),
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

@@ -50,6 +50,10 @@ import { handler as pagesProof } from "./pages/proof.ts";
 import { handler as pagesProofAnswer } from "./pages/proof-answer.ts";
 import { handler as pagesWork } from "./pages/work.ts";
 import { handler as pagesWorkMove } from "./pages/work-move.ts";
+import { handler as statusFeed } from "./status/feed.ts";
+import { handler as statusList } from "./status/list.ts";
+import { handler as statusPlanned } from "./status/planned.ts";
+import { handler as statusRead } from "./status/read.ts";
 import { handler as tasksAnswer } from "./tasks/answer.ts";
 import { handler as tasksList } from "./tasks/list.ts";
 import { handler as tasksPromise } from "./tasks/promise.ts";
@@ -106,6 +110,10 @@ export const routes = {
   "pages/proof-answer": pagesProofAnswer,
   "pages/work": pagesWork,
   "pages/work-move": pagesWorkMove,
+  "status/feed": statusFeed,
+  "status/list": statusList,
+  "status/planned": statusPlanned,
+  "status/read": statusRead,
   "tasks/answer": tasksAnswer,
   "tasks/list": tasksList,
   "tasks/promise": tasksPromise,

@@ -129,6 +129,7 @@ export const grants = {
     told: table("Query"),
     note: table("PutItem"),
   },
+  status: { show: table("PutItem"), everything: table("Query"), ofProduct: table("Query") },
   mutes: {
     read: table("GetItem"),
     mute: table("GetItem", "PutItem"),

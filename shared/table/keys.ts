@@ -46,6 +46,7 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | downtime         | DOWNTIMES#{product}| DOWNTIME#{id}                               | when is maintenance planned?                |
  * | told of downtime | DOWNTIME#{product}#{id} | LIBRARY#{libraryNumber}                | which libraries know of it?                 |
  * | shown downtime   | STATUS             | PRODUCT#{productId}#DOWNTIME#{id}           | what may everybody see of it?               |
+ * | shown incident   | STATUS             | PRODUCT#{productId}#INCIDENT#{id}           | what may everybody see of it?               |
  * | mute             | MUTES#{productId}  | LIBRARY#{libraryNumber}                     | who does not want to hear of its incidents? |
  * | incident         | INCIDENTS          | CURRENT#{productId}#{family}                | the last fault of a kind? (has event)       |
  * | past incident    | INCIDENTS          | PAST#{productId}#{family}#{number}          | which faults were there before?             |
@@ -157,6 +158,10 @@ export const keys = {
   shownDowntime: ({ productId, downtimeId }: DowntimeRef) => {
     const { pk, prefix } = keys.shownDowntimesOf(productId);
     return { pk, sk: `${prefix}${downtimeId}` };
+  },
+  shownIncident: ({ productId, id }: { productId: ProductId; id: IncidentId }) => {
+    const { pk, prefix } = keys.shownOf(productId);
+    return { pk, sk: `${prefix}INCIDENT#${id}` };
   },
   mutesOf: (productId: ProductId) => ({ pk: `MUTES#${productId}`, prefix: "LIBRARY#" }),
   mute: ({ libraryNumber, productId }: MuteKey) => {

@@ -43,6 +43,7 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   organisations: ["library", "organisation", "delegation"],
   notifications: ["notification", "case", "library"],
   pages: [],
+  status: ["product"],
   tasks: ["task"],
 };
 const everybodys = ["request", "caller", "system"];

@@ -13,6 +13,7 @@ import {
   lastChange,
   type Window,
 } from "../../records/faults/downtime.ts";
+import { shownFor } from "../../records/faults/shown.ts";
 import type { CreateOutcome, MoveOutcome } from "../../records/outcome.ts";
 import { getItem, putItem, toAttributes, transact, updateItem } from "../client.ts";
 import { fromItem, fromItemOrNull, type Item, toItem } from "../codec.ts";
@@ -22,14 +23,11 @@ import { everything, page } from "../pages.ts";
 import { dueItems } from "../telling/due-items.ts";
 import { ongoing } from "./ongoing.ts";
 
-/** How long the status pages go on showing what is over. */
-const shownSeconds = 30 * 24 * 60 * 60;
-
 const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
 const shown = (downtime: Downtime): Item => {
   const over = later(downtime.window.to, lastChange(downtime));
-  const expiresAt = Math.floor(millisecondsOf(plusSeconds(over, shownSeconds)) / 1000);
+  const expiresAt = Math.floor(millisecondsOf(plusSeconds(over, shownFor)) / 1000);
   return toItem(keys.shownDowntime(downtime), { ...downtime, expiresAt });
 };
 

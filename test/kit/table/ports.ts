@@ -10,6 +10,7 @@ import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts
 import { open as openCursors } from "../../../shared/table/cursors.ts";
 import { open as openDowntimes } from "../../../shared/table/faults/downtimes.ts";
 import { open as openMutes } from "../../../shared/table/faults/mutes.ts";
+import { open as openStatus } from "../../../shared/table/faults/status.ts";
 import { open as openIncidents } from "../../../shared/table/incidents/incidents.ts";
 import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
@@ -54,5 +55,6 @@ export const realPorts = (now: Instant) => ({
   incidents: openIncidents(),
   ipRegister: openIpRegister(),
   downtimes: openDowntimes(),
+  status: openStatus(),
   mutes: openMutes(),
 });

@@ -19,6 +19,19 @@ import { handler as catalogueList } from "./catalogue/list.ts";
 import { handler as catalogueRead } from "./catalogue/read.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
 import { handler as faultsList } from "./faults/list.ts";
+import { handler as faultsMovesAcknowledge } from "./faults/moves/acknowledge.ts";
+import { handler as faultsMovesAnswer } from "./faults/moves/answer.ts";
+import { handler as faultsMovesConfirm } from "./faults/moves/confirm.ts";
+import { handler as faultsMovesEstimate } from "./faults/moves/estimate.ts";
+import { handler as faultsMovesFixed } from "./faults/moves/fixed.ts";
+import { handler as faultsMovesIdentified } from "./faults/moves/identified.ts";
+import { handler as faultsMovesNeedsInfo } from "./faults/moves/needs-info.ts";
+import { handler as faultsMovesNotOurs } from "./faults/moves/not-ours.ts";
+import { handler as faultsMovesPassOn } from "./faults/moves/pass-on.ts";
+import { handler as faultsMovesReopen } from "./faults/moves/reopen.ts";
+import { handler as faultsMovesRoute } from "./faults/moves/route.ts";
+import { handler as faultsMovesWithdraw } from "./faults/moves/withdraw.ts";
+import { handler as faultsMovesWorkaround } from "./faults/moves/workaround.ts";
 import { handler as faultsRead } from "./faults/read.ts";
 import { handler as frontDocs } from "./front/docs.ts";
 import { handler as frontDocsAsset } from "./front/docs-asset.ts";
@@ -67,6 +80,19 @@ export const routes = {
   "catalogue/read": catalogueRead,
   "faults/create": faultsCreate,
   "faults/list": faultsList,
+  "faults/moves/acknowledge": faultsMovesAcknowledge,
+  "faults/moves/answer": faultsMovesAnswer,
+  "faults/moves/confirm": faultsMovesConfirm,
+  "faults/moves/estimate": faultsMovesEstimate,
+  "faults/moves/fixed": faultsMovesFixed,
+  "faults/moves/identified": faultsMovesIdentified,
+  "faults/moves/needs-info": faultsMovesNeedsInfo,
+  "faults/moves/not-ours": faultsMovesNotOurs,
+  "faults/moves/pass-on": faultsMovesPassOn,
+  "faults/moves/reopen": faultsMovesReopen,
+  "faults/moves/route": faultsMovesRoute,
+  "faults/moves/withdraw": faultsMovesWithdraw,
+  "faults/moves/workaround": faultsMovesWorkaround,
   "faults/read": faultsRead,
   "front/docs": frontDocs,
   "front/docs-asset": frontDocsAsset,

@@ -35,6 +35,7 @@ export const homes = {
     env: ["TABLE_NAME", "TELL_AGAIN_SECONDS", "IP_DOCUMENTATION"],
   },
   incidents: { module: "shared/table/incidents/incidents.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
+  incidentNotices: { module: "shared/table/incidents/notices.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   mutes: { module: "shared/table/incidents/mutes.ts", env: ["TABLE_NAME"] },
   mailHours: { module: "shared/mail/hours.ts", env: ["MAIL_HOURS"] },
   mail: {

@@ -55,6 +55,8 @@ export type FaultReportDraft = Pick<
   | "observedAt"
   | "contact"
   | "fingerprint"
+  | "access"
+  | "alone"
 > & { eventId: string; at: Instant; actor: Actor; heldFor: "no_contact" | null };
 
 export type Case =
@@ -134,6 +136,8 @@ export type Ports = {
   accessRequests: {
     create(draft: AccessRequestDraft, key: IdempotencyKey | null): Promise<CreateOutcome<AccessRequest>>;
     read(key: AccessRequestKey): Promise<AccessRequest | null>;
+    /** What is known of a library's access: the case, and whether the library has joined. One read. */
+    standing(key: AccessRequestKey): Promise<{ record: AccessRequest | null; enrolled: boolean }>;
     list(libraryNumber: LibraryNumber, page: PageWish): Promise<Page<AccessRequest>>;
     move(key: AccessRequestKey, wish: MoveWish<AccessRequestMove>): Promise<MoveOutcome<AccessRequest>>;
   };
@@ -147,6 +151,10 @@ export type Ports = {
     create(draft: FaultReportDraft, byClientKey: boolean): Promise<CreateOutcome<FaultReport>>;
     read(libraryNumber: LibraryNumber, id: FaultReportId): Promise<FaultReport | null>;
     list(libraryNumber: LibraryNumber, page: PageWish): Promise<Page<FaultReport>>;
+    move(
+      key: Pick<FaultReport, "libraryNumber" | "id">,
+      wish: MoveWish<FaultReportMove>,
+    ): Promise<MoveOutcome<FaultReport>>;
   };
   cases: {
     /** The case, read consistently. */

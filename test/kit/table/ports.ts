@@ -10,6 +10,7 @@ import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts
 import { open as openCursors } from "../../../shared/table/cursors.ts";
 import { open as openIncidents } from "../../../shared/table/incidents/incidents.ts";
 import { open as openMutes } from "../../../shared/table/incidents/mutes.ts";
+import { open as openNotices } from "../../../shared/table/incidents/notices.ts";
 import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openLinks } from "../../../shared/table/links.ts";
@@ -51,6 +52,7 @@ export const realPorts = (now: Instant) => ({
   mailRate: openMailRate(),
   mailHealth: openMailHealth(),
   incidents: openIncidents(),
+  incidentNotices: openNotices(),
   mutes: openMutes(),
   ipRegister: openIpRegister(),
 });

@@ -24,6 +24,19 @@ import { handler as downtimeMove } from "./downtime/move.ts";
 import { handler as downtimeRead } from "./downtime/read.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
 import { handler as faultsList } from "./faults/list.ts";
+import { handler as faultsMovesAcknowledge } from "./faults/moves/acknowledge.ts";
+import { handler as faultsMovesAnswer } from "./faults/moves/answer.ts";
+import { handler as faultsMovesConfirm } from "./faults/moves/confirm.ts";
+import { handler as faultsMovesEstimate } from "./faults/moves/estimate.ts";
+import { handler as faultsMovesFixed } from "./faults/moves/fixed.ts";
+import { handler as faultsMovesIdentified } from "./faults/moves/identified.ts";
+import { handler as faultsMovesNeedsInfo } from "./faults/moves/needs-info.ts";
+import { handler as faultsMovesNotOurs } from "./faults/moves/not-ours.ts";
+import { handler as faultsMovesPassOn } from "./faults/moves/pass-on.ts";
+import { handler as faultsMovesReopen } from "./faults/moves/reopen.ts";
+import { handler as faultsMovesRoute } from "./faults/moves/route.ts";
+import { handler as faultsMovesWithdraw } from "./faults/moves/withdraw.ts";
+import { handler as faultsMovesWorkaround } from "./faults/moves/workaround.ts";
 import { handler as faultsMutingChange } from "./faults/muting/change.ts";
 import { handler as faultsMutingRead } from "./faults/muting/read.ts";
 import { handler as faultsMutingRemove } from "./faults/muting/remove.ts";
@@ -84,6 +97,19 @@ export const routes = {
   "downtime/read": downtimeRead,
   "faults/create": faultsCreate,
   "faults/list": faultsList,
+  "faults/moves/acknowledge": faultsMovesAcknowledge,
+  "faults/moves/answer": faultsMovesAnswer,
+  "faults/moves/confirm": faultsMovesConfirm,
+  "faults/moves/estimate": faultsMovesEstimate,
+  "faults/moves/fixed": faultsMovesFixed,
+  "faults/moves/identified": faultsMovesIdentified,
+  "faults/moves/needs-info": faultsMovesNeedsInfo,
+  "faults/moves/not-ours": faultsMovesNotOurs,
+  "faults/moves/pass-on": faultsMovesPassOn,
+  "faults/moves/reopen": faultsMovesReopen,
+  "faults/moves/route": faultsMovesRoute,
+  "faults/moves/withdraw": faultsMovesWithdraw,
+  "faults/moves/workaround": faultsMovesWorkaround,
   "faults/muting/change": faultsMutingChange,
   "faults/muting/read": faultsMutingRead,
   "faults/muting/remove": faultsMutingRemove,

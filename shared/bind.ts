@@ -38,6 +38,7 @@ export const homes = {
   status: { module: "shared/table/faults/status.ts", env: ["TABLE_NAME"] },
   mutes: { module: "shared/table/faults/mutes.ts", env: ["TABLE_NAME"] },
   incidents: { module: "shared/table/incidents/incidents.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
+  incidentNotices: { module: "shared/table/incidents/notices.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   mailHours: { module: "shared/mail/hours.ts", env: ["MAIL_HOURS"] },
   mail: {
     module: "shared/mail/ses.ts",

@@ -9,6 +9,7 @@ import type {
   SymptomFamily,
 } from "../records/incident/incident.ts";
 import type { IncidentWish } from "../records/incident/moves.ts";
+import type { IncidentNotice, IncidentNoticeDraft, IncidentNoticeRef } from "../records/incident/notice.ts";
 import type { MoveOutcome } from "../records/outcome.ts";
 
 export type IncidentDraft = {
@@ -36,21 +37,32 @@ export type IncidentPorts = {
     open(draft: IncidentDraft): Promise<Incident>;
     /** Counts a report once, and its library once; `closed` where the incident is over, and nothing was counted. */
     count(id: IncidentId, report: CaseRef, member: IncidentMember): Promise<"counted" | "known" | "closed">;
-    /** Makes a report the one the vendor has in hand, where there is none; answers which it is. */
-    leadWith(id: IncidentId, report: CaseRef): Promise<CaseRef | null>;
+    /** Makes a report the one the vendor has in hand, in place of the one that was; answers which it is now. */
+    leadWith(id: IncidentId, report: CaseRef, instead: CaseRef | null): Promise<CaseRef | null>;
     move(id: IncidentId, wish: IncidentWish): Promise<MoveOutcome<Incident>>;
     members(id: IncidentId): Promise<IncidentMember[]>;
     /** Every report, the oldest first. */
     reports(id: IncidentId): Promise<IncidentReport[]>;
     /** A library says that a resolved incident is not: counted once for each time it was resolved. */
     stillBroken(incident: Incident, libraryNumber: LibraryNumber): Promise<number>;
-    /** Remembers how many libraries the vendor is told of; false when another has told more meanwhile. */
-    vendorTold(id: IncidentId, told: { libraries: number; at: Instant }): Promise<boolean>;
+    /** Remembers how many libraries the vendor is told of; false when that has changed since it was seen. */
+    vendorTold(seen: Incident, told: { libraries: number; at: Instant }): Promise<boolean>;
     /** Everything up to a version is made known. */
     spread(id: IncidentId, version: number): Promise<void>;
     /** Incidents to look at again, oldest first. */
     due(until: Instant, limit: number): Promise<IncidentId[]>;
     /** When to look again; null where nobody need. */
     settle(id: IncidentId, dueAt: Instant | null): Promise<void>;
+  };
+  incidentNotices: {
+    /** Keeps that somebody is to be told; once, however often it is asked for. */
+    put(notice: IncidentNoticeDraft): Promise<void>;
+    read(ref: IncidentNoticeRef): Promise<IncidentNotice | null>;
+    /** Every notice of an incident. */
+    ofIncident(id: IncidentId): Promise<IncidentNotice[]>;
+    /** Notices that are not told yet, oldest first. */
+    due(until: Instant, limit: number): Promise<IncidentNoticeRef[]>;
+    /** When to try again; null once it is told, or need not be. */
+    settle(ref: IncidentNoticeRef, dueAt: Instant | null): Promise<void>;
   };
 };

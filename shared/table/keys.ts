@@ -7,6 +7,7 @@ import type { CaseRef } from "../records/case.ts";
 import type { DowntimeRef } from "../records/faults/downtime.ts";
 import type { MuteKey } from "../records/faults/mute.ts";
 import type { IncidentId, IncidentKey } from "../records/incident/incident.ts";
+import type { IncidentNoticeRef } from "../records/incident/notice.ts";
 import type { IpChangeRef } from "../records/ip/register.ts";
 import type { NotificationRef } from "../records/telling/notification.ts";
 import { type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/telling/subject.ts";
@@ -52,6 +53,7 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | past incident    | INCIDENTS          | PAST#{productId}#{family}#{number}          | which faults were there before?             |
  * | incident's member | INCIDENT#{id}     | LIBRARY#{libraryNumber}                     | which libraries have reported it?           |
  * | incident's report | INCIDENT#{id}     | REPORT#{libraryNumber}#{id}                 | which reports are about it?                 |
+ * | incident's notice | INCIDENT#{id}     | NOTICE#{owner}#{version}#{template}         | who is to be told of which change? (has event) |
  * | still broken     | INCIDENT#{id}      | BROKEN#{version}#{libraryNumber}            | who says that it is not over?               |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
@@ -181,6 +183,11 @@ export const keys = {
   pastIncidentsOf: (productId: ProductId) => ({ pk: "INCIDENTS", prefix: `PAST#${productId}#` }),
   incidentMembers: (id: IncidentId) => ({ pk: `INCIDENT#${id}`, prefix: "LIBRARY#" }),
   incidentReports: (id: IncidentId) => ({ pk: `INCIDENT#${id}`, prefix: "REPORT#" }),
+  incidentNotices: (id: IncidentId) => ({ pk: `INCIDENT#${id}`, prefix: "NOTICE#" }),
+  incidentNotice: ({ incident, owner, version, template }: IncidentNoticeRef) => {
+    const { pk, prefix } = keys.incidentNotices(incident);
+    return { pk, sk: `${prefix}${owner}#${padded(version)}#${template}` };
+  },
   stillBroken: ({ id, version }: { id: IncidentId; version: number }, libraryNumber: LibraryNumber) => ({
     pk: `INCIDENT#${id}`,
     sk: `BROKEN#${padded(version)}#${libraryNumber}`,

@@ -10,9 +10,7 @@ import { keys } from "../keys.ts";
 import { everything } from "../pages.ts";
 
 const expiry = ({ endedAt }: ShownIncident) =>
-  endedAt === null
-    ? {}
-    : { expiresAt: Math.floor(millisecondsOf(plusSeconds(endedAt, shownFor)) / 1000) };
+  endedAt === null ? {} : { expiresAt: Math.floor(millisecondsOf(plusSeconds(endedAt, shownFor)) / 1000) };
 
 const show: Ports["status"]["show"] = async (incident) => {
   const newer = "#version < :version OR (#version = :version AND libraries < :libraries)";

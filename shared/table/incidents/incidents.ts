@@ -92,10 +92,13 @@ const move = async (id: IncidentId, wish: IncidentWish): Promise<MoveOutcome<Inc
   return record ? { outcome: "stale", record } : { outcome: "unknown" };
 };
 
-const leadWith: Ports["incidents"]["leadWith"] = async (id, report) => {
+const leadWith: Ports["incidents"]["leadWith"] = async (id, report, instead) => {
   // `#s0` is the first field that `note` sets.
-  const none = { condition: " AND attribute_type(#s0, :null)", values: { ":null": "NULL" } };
-  if (await note(id, { lead: report }, none)) return report;
+  const seen =
+    instead === null
+      ? { condition: " AND attribute_type(#s0, :null)", values: { ":null": "NULL" } }
+      : { condition: " AND #s0 = :instead", values: { ":instead": instead } };
+  if (await note(id, { lead: report }, seen)) return report;
   return (await readIncident(id))?.lead ?? null;
 };
 
@@ -144,14 +147,13 @@ export const open = (): Ports["incidents"] => ({
     return all.toSorted((one, other) => (one.at < other.at ? -1 : 1));
   },
   stillBroken,
-  vendorTold: (id, told) =>
+  vendorTold: ({ id, vendorTold: seen }, told) =>
     note(
       id,
       { vendorTold: told },
-      {
-        condition: " AND (vendorTold = :none OR vendorTold.libraries < :libraries)",
-        values: { ":none": null, ":libraries": told.libraries },
-      },
+      seen === null
+        ? { condition: " AND attribute_type(#s0, :null)", values: { ":null": "NULL" } }
+        : { condition: " AND #s0 = :told", values: { ":told": seen } },
     ),
   spread: async (id, version) => {
     await note(

@@ -12,6 +12,7 @@ import { open as openDowntimes } from "../../../shared/table/faults/downtimes.ts
 import { open as openMutes } from "../../../shared/table/faults/mutes.ts";
 import { open as openStatus } from "../../../shared/table/faults/status.ts";
 import { open as openIncidents } from "../../../shared/table/incidents/incidents.ts";
+import { open as openNotices } from "../../../shared/table/incidents/notices.ts";
 import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openLinks } from "../../../shared/table/links.ts";
@@ -53,6 +54,7 @@ export const realPorts = (now: Instant) => ({
   mailRate: openMailRate(),
   mailHealth: openMailHealth(),
   incidents: openIncidents(),
+  incidentNotices: openNotices(),
   ipRegister: openIpRegister(),
   downtimes: openDowntimes(),
   status: openStatus(),

@@ -66,8 +66,9 @@ describe("an incident", () => {
   test("has one lead, the first that was named", async () => {
     const { id } = await anIncident();
     const [one, other] = [aReportRef("2100001"), aReportRef("2100002")];
-    expect(await incidents.leadWith(id, one)).toEqual(one);
-    expect(await incidents.leadWith(id, other)).toEqual(one);
+    expect(await incidents.leadWith(id, one, null)).toEqual(one);
+    expect(await incidents.leadWith(id, other, null)).toEqual(one);
+    expect(await incidents.leadWith(id, other, one)).toEqual(other);
   });
 
   test("is moved on the version that was seen, by its own vendor, and from a state that allows it", async () => {
@@ -123,11 +124,13 @@ describe("an incident", () => {
     expect(await incidents.due(later, 100)).not.toContain(id);
   });
 
-  test("remembers the most that its vendor was told", async () => {
-    const { id } = await anIncident();
-    expect(await incidents.vendorTold(id, { libraries: 4, at: noon })).toBe(true);
-    expect(await incidents.vendorTold(id, { libraries: 4, at: noon })).toBe(false);
-    expect(await incidents.vendorTold(id, { libraries: 8, at: noon })).toBe(true);
+  test("remembers what its vendor was told last, and of two who tell at once one does", async () => {
+    const seen = await anIncident();
+    expect(await incidents.vendorTold(seen, { libraries: 4, at: noon })).toBe(true);
+    expect(await incidents.vendorTold(seen, { libraries: 5, at: noon })).toBe(false);
+    const now = await incidents.read(seen.id);
+    expect(now && (await incidents.vendorTold(now, { libraries: 8, at: noon }))).toBe(true);
+    expect(await incidents.read(seen.id)).toMatchObject({ vendorTold: { libraries: 8 } });
   });
 });
 

@@ -1,6 +1,6 @@
 // A letter of every template, made up: what `npm run mail:preview` shows and the golden files are written from.
 import { Instant, LibraryNumber } from "../../shared/kinds.ts";
-import type { AddressFacts, CaseFacts, DigestFacts, Letter } from "../../shared/mail/facts.ts";
+import type { AddressFacts, CaseFacts, DigestFacts, DowntimeFacts, Letter } from "../../shared/mail/facts.ts";
 import { CaseTemplate } from "../../shared/records/telling/notification.ts";
 import { accessRequestFacts, faultReportFacts } from "./case-facts.ts";
 
@@ -93,6 +93,32 @@ const address: AddressFacts = {
   link: "https://bibliotek24.example/a/77ac31",
 };
 
+const downtime: DowntimeFacts = {
+  downtimeId: "8fKc2mVx0aQ1zP4w",
+  productId: "fjordfilm",
+  libraryNumber: "2030100",
+  libraryName: "Fjordvik folkebibliotek",
+  productName: "Fjordfilm",
+  vendorName: "Fjordfilm AS",
+  window: {
+    from: Instant.parse("2026-08-20T04:00:00.000Z"),
+    to: Instant.parse("2026-08-20T06:30:00.000Z"),
+  },
+  before: null,
+  reason: {
+    nb: "Vi bytter servere.",
+    nn: "Vi byter tenarar.",
+    en: "We are replacing our servers.",
+  },
+  operator: accessRequestFacts().operator,
+  link: null,
+};
+
+const earlier = {
+  from: Instant.parse("2026-08-13T04:00:00.000Z"),
+  to: Instant.parse("2026-08-13T06:30:00.000Z"),
+};
+
 /** One letter of every template, in the order of their names. */
 export const sampleLetters: readonly Letter[] = [
   ...CaseTemplate.options.map((template) => ({ template, facts: sampleFacts[template] })),
@@ -107,4 +133,7 @@ export const sampleLetters: readonly Letter[] = [
     },
   },
   { template: "prove-address", facts: address },
+  { template: "downtime-planned-to-library", facts: downtime },
+  { template: "downtime-moved-to-library", facts: { ...downtime, before: earlier } },
+  { template: "downtime-cancelled-to-library", facts: downtime },
 ];

@@ -4,7 +4,13 @@ import type { AccessRequestState } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
 import type { FaultReportState, Symptom } from "../records/fault-report.ts";
-import type { CaseTemplate, DigestOf, TemplateName } from "../records/telling/notification.ts";
+import type { Reason, Window } from "../records/faults/downtime.ts";
+import type {
+  CaseTemplate,
+  DigestOf,
+  DowntimeTemplateName,
+  TemplateName,
+} from "../records/telling/notification.ts";
 
 /** The legal name of who operates Bibliotek24 on the day, and where answers go; its domain stands in `References`. */
 export type Operator = { name: string; supportAddress: string };
@@ -86,13 +92,30 @@ export type AddressFacts = {
   link: string | null;
 };
 
-type AddressTemplate = Exclude<TemplateName, CaseTemplate | "digest-to-vendor">;
+/** Planned maintenance of one product, for one library. `reason` is the vendor's own, in the languages it has. */
+export type DowntimeFacts = {
+  downtimeId: string;
+  productId: string;
+  libraryNumber: string;
+  libraryName: string;
+  productName: string;
+  vendorName: string;
+  window: Window;
+  /** The window that the library was told of earlier; null where it was told of none. */
+  before: Window | null;
+  reason: Reason;
+  operator: Operator;
+  link: null;
+};
+
+type AddressTemplate = Exclude<TemplateName, CaseTemplate | "digest-to-vendor" | DowntimeTemplateName>;
 
 /** A template with what it is written from. */
 export type Letter =
   | { template: CaseTemplate; facts: CaseFacts }
   | { template: "digest-to-vendor"; facts: DigestFacts }
-  | { template: AddressTemplate; facts: AddressFacts };
+  | { template: AddressTemplate; facts: AddressFacts }
+  | { template: DowntimeTemplateName; facts: DowntimeFacts };
 
 /** A mail as written, before it has a sender and a recipient. */
 export type WrittenMail = {

@@ -25,4 +25,7 @@ export const templateRole = {
   "digest-to-vendor": "vendorAccess",
   "address-broken-to-operator": "operator",
   "prove-address": "address",
+  "downtime-planned-to-library": "mailbox",
+  "downtime-moved-to-library": "mailbox",
+  "downtime-cancelled-to-library": "mailbox",
 } as const satisfies Record<TemplateName, RecipientRole>;

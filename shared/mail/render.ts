@@ -10,10 +10,14 @@ import { asText } from "./layout/text.ts";
 import { contentOfAddress } from "./letters/of-address.ts";
 import { contentOfCase } from "./letters/of-case.ts";
 import { contentOfDigest } from "./letters/of-digest.ts";
+import { contentOfDowntime } from "./letters/of-downtime.ts";
 import { templateRole } from "./recipients.ts";
 import { addressBrokenToOperator } from "./templates/addresses/address-broken-to-operator.ts";
 import { proveAddress } from "./templates/addresses/prove-address.ts";
 import { digestToVendor } from "./templates/digests/digest-to-vendor.ts";
+import { cancelledToLibrary } from "./templates/downtime/cancelled-to-library.ts";
+import { movedToLibrary } from "./templates/downtime/moved-to-library.ts";
+import { plannedToLibrary } from "./templates/downtime/planned-to-library.ts";
 import { caseTemplates } from "./templates/of-cases.ts";
 import { threadOf } from "./thread.ts";
 
@@ -22,6 +26,12 @@ const subjectLength = 150;
 const addressTemplates = {
   "address-broken-to-operator": addressBrokenToOperator,
   "prove-address": proveAddress,
+} as const;
+
+const downtimeTemplates = {
+  "downtime-planned-to-library": plannedToLibrary,
+  "downtime-moved-to-library": movedToLibrary,
+  "downtime-cancelled-to-library": cancelledToLibrary,
 } as const;
 
 type Drafted = { content: Content; version: number };
@@ -39,6 +49,13 @@ const drafted = (letter: Letter, language: Language): Drafted => {
       const template = addressTemplates[letter.template];
       const role = templateRole[letter.template];
       const content = contentOfAddress({ template, role, facts: { ...letter.facts, link } }, language);
+      return { content, version: template.version };
+    }
+    case "downtime-planned-to-library":
+    case "downtime-moved-to-library":
+    case "downtime-cancelled-to-library": {
+      const template = downtimeTemplates[letter.template];
+      const content = contentOfDowntime({ template, facts: letter.facts }, language);
       return { content, version: template.version };
     }
     default: {

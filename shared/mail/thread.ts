@@ -1,6 +1,6 @@
-// Names the thread a mail belongs to, so that mail programs gather what is about one case, one digest, or one address.
+// Names the thread a mail belongs to, so that mail programs gather what is about one case, digest, address or maintenance.
 import type { CaseRef } from "../records/case.ts";
-import type { AddressFacts, DigestFacts, Letter, Operator } from "./facts.ts";
+import type { AddressFacts, DigestFacts, DowntimeFacts, Letter, Operator } from "./facts.ts";
 
 // What a message id may hold of a domain; ours have no more.
 const notOfDomain = /[^a-z0-9.-]/gi;
@@ -17,6 +17,13 @@ const ofAddress = ({ organisationId, addressId }: AddressFacts): string[] => [
   addressId,
 ];
 
+const ofDowntime = ({ productId, downtimeId, libraryNumber }: DowntimeFacts): string[] => [
+  "downtime",
+  libraryNumber,
+  productId,
+  downtimeId,
+];
+
 const partsOf = (letter: Letter): string[] => {
   switch (letter.template) {
     case "digest-to-vendor":
@@ -24,6 +31,10 @@ const partsOf = (letter: Letter): string[] => {
     case "address-broken-to-operator":
     case "prove-address":
       return ofAddress(letter.facts);
+    case "downtime-planned-to-library":
+    case "downtime-moved-to-library":
+    case "downtime-cancelled-to-library":
+      return ofDowntime(letter.facts);
     default:
       return ofCase(letter.facts.case);
   }

@@ -10,7 +10,7 @@ import type { IncidentId, IncidentKey } from "../records/incident/incident.ts";
 import type { IncidentNoticeRef } from "../records/incident/notice.ts";
 import type { IpChangeRef } from "../records/ip/register.ts";
 import type { NotificationRef } from "../records/telling/notification.ts";
-import { type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/telling/subject.ts";
+import { type DigestRef, isCase, isOfLibrary, ownerOf, type SubjectRef } from "../records/telling/subject.ts";
 import type { TaskRef } from "../records/telling/task.ts";
 
 /**
@@ -57,11 +57,11 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | still broken     | INCIDENT#{id}      | BROKEN#{version}#{libraryNumber}            | who says that it is not over?               |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
- * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
+ * A subject's items stand with it: a library's own in LIBRARY#{number}, all others in ORGANISATION#{id}.
  * Index `due` (keys only, sparse): dueFor, dueAt → what must somebody look at again?
  */
 const partitionOf = (subject: SubjectRef): string =>
-  `${isCase(subject) ? "LIBRARY" : "ORGANISATION"}#${ownerOf(subject)}`;
+  `${isOfLibrary(subject) ? "LIBRARY" : "ORGANISATION"}#${ownerOf(subject)}`;
 
 const sortKeyOf = (subject: SubjectRef): string =>
   isCase(subject) ? keys.case(subject).sk : `${subject.kind.toUpperCase()}#${subject.id}`;

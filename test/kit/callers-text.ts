@@ -42,6 +42,12 @@ export const letterWithCallersText = (letter: Letter, callers: Callers): Letter 
     case "address-broken-to-operator":
     case "prove-address":
       return letter;
+    case "downtime-planned-to-library":
+    case "downtime-moved-to-library":
+    case "downtime-cancelled-to-library": {
+      const { text: nb } = callers;
+      return { ...letter, facts: { ...letter.facts, reason: { nb, nn: null, en: null } } };
+    }
     default:
       return { ...letter, facts: withCallersText(letter.facts, callers) };
   }
@@ -68,6 +74,13 @@ export const letterWithNames = (letter: Letter, name: string): Letter => {
     case "address-broken-to-operator":
     case "prove-address":
       return { ...letter, facts: { ...letter.facts, organisationName: name, email: name, cases: [name] } };
+    case "downtime-planned-to-library":
+    case "downtime-moved-to-library":
+    case "downtime-cancelled-to-library":
+      return {
+        ...letter,
+        facts: { ...letter.facts, libraryName: name, productName: name, vendorName: name },
+      };
     default:
       return { ...letter, facts: named(letter.facts, name) };
   }

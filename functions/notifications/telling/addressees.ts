@@ -35,6 +35,7 @@ export const addresseesOf = (role: RecipientRole, around: Surroundings): Address
       return contactsOf(around.county, "countyContact");
     case "operator":
       return [{ email: around.operator.supportAddress, language: "nb" }];
+    case "mailbox":
     case "address":
       return [];
   }

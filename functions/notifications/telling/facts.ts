@@ -105,6 +105,7 @@ const contactRoles = {
   vendorAccess: "access",
   vendorSupport: "support",
   library: "mailbox",
+  mailbox: "mailbox",
   county: "countyContact",
   operator: "support",
   address: "mailbox",

@@ -4,7 +4,7 @@ import { templateRole } from "../../../shared/mail/recipients.ts";
 import { render } from "../../../shared/mail/render.ts";
 import type { Granted } from "../../../shared/ports.ts";
 import type { LinkReader } from "../../../shared/records/link.ts";
-import type { RecipientRole } from "../../../shared/records/telling/notification.ts";
+import { CaseTemplate, type RecipientRole } from "../../../shared/records/telling/notification.ts";
 import { isCase, ownerOf } from "../../../shared/records/telling/subject.ts";
 import { type Addressee, addresseesOf } from "./addressees.ts";
 import { addressFactsOf, factsOf } from "./facts.ts";
@@ -29,6 +29,7 @@ const readers = {
   vendorAccess: "vendor",
   vendorSupport: "vendor",
   library: "library",
+  mailbox: "library",
   county: "county",
   operator: "operator",
   address: "operator",
@@ -43,10 +44,11 @@ const written = async ({ open, around, to }: Ready, { links }: Letting) => {
     const facts = subject.kind === "address" ? addressFactsOf(around, subject) : null;
     return facts && render({ template, facts }, to.language);
   }
-  if (template === "digest-to-vendor" || template === "prove-address" || !isCase(subject)) return null;
+  const ofCase = CaseTemplate.safeParse(template).data;
+  if (!ofCase || !isCase(subject)) return null;
   const reader = { as: readers[templateRole[template]], email: to.email, language: to.language };
   const link = await links.toCase(subject, reader, around.now);
-  return render({ template, facts: factsOf(around, notice, link) }, to.language);
+  return render({ template: ofCase, facts: factsOf(around, notice, link) }, to.language);
 };
 
 type Place = { rank: number; tried: readonly string[] };

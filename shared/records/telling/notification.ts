@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Email, Instant, Language, line } from "../../kinds.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
-/** Every mail this system can write: about a case, about many cases of one vendor, or about an address. */
+/** Every mail this system can write: about a case, about many cases of one vendor, an address, or planned maintenance. */
 export const TemplateName = z.enum([
   "access-request-to-vendor",
   "access-request-receipt",
@@ -27,6 +27,9 @@ export const TemplateName = z.enum([
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
+  "downtime-planned-to-library",
+  "downtime-moved-to-library",
+  "downtime-cancelled-to-library",
 ]);
 export type TemplateName = z.infer<typeof TemplateName>;
 
@@ -35,8 +38,19 @@ export const CaseTemplate = TemplateName.exclude([
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
+  "downtime-planned-to-library",
+  "downtime-moved-to-library",
+  "downtime-cancelled-to-library",
 ]);
 export type CaseTemplate = z.infer<typeof CaseTemplate>;
+
+/** The mails about planned maintenance. */
+export const DowntimeTemplateName = TemplateName.extract([
+  "downtime-planned-to-library",
+  "downtime-moved-to-library",
+  "downtime-cancelled-to-library",
+]);
+export type DowntimeTemplateName = z.infer<typeof DowntimeTemplateName>;
 
 /** What a digest may tell many times over: mails to a vendor's contact for access, none of which is about a fault. */
 export const DigestOf = TemplateName.extract([
@@ -50,13 +64,14 @@ export const DigestOf = TemplateName.extract([
 export type DigestOf = z.infer<typeof DigestOf>;
 
 /**
- * To whom a template goes: the vendor's contact for a role, the library of the case, the county contact of its county,
- * the operator, or the very address that is to be proven.
+ * To whom a template goes: the vendor's contact for a role, the library of the case, a library's role mailbox, the county
+ * contact of its county, the operator, or the very address that is to be proven.
  */
 export const RecipientRole = z.enum([
   "vendorAccess",
   "vendorSupport",
   "library",
+  "mailbox",
   "county",
   "operator",
   "address",

@@ -1,7 +1,7 @@
-// What a notification or a task is about: a case, a digest of cases for one vendor, or one address of an organisation.
+// What a notification or a task is about: a case, a digest of cases for one vendor, an address, or planned maintenance.
 import * as z from "zod";
 import { hash } from "../../hash.ts";
-import { type Email, line } from "../../kinds.ts";
+import { type Email, LibraryNumber, line } from "../../kinds.ts";
 import { parseAccessRequestId } from "../access-request.ts";
 import { CaseRef } from "../case.ts";
 
@@ -13,15 +13,27 @@ export type DigestRef = z.infer<typeof DigestRef>;
 export const AddressRef = z.object({ kind: z.literal("address"), organisationId: line(60), id: line(80) });
 export type AddressRef = z.infer<typeof AddressRef>;
 
-export const SubjectRef = z.discriminatedUnion("kind", [CaseRef, DigestRef, AddressRef]);
+/** Planned maintenance as one library is told of it; `id` is `{productId}.{downtimeId}`. */
+export const DowntimeSubject = z.object({
+  kind: z.literal("downtime"),
+  libraryNumber: LibraryNumber,
+  id: line(80),
+});
+export type DowntimeSubject = z.infer<typeof DowntimeSubject>;
+
+export const SubjectRef = z.discriminatedUnion("kind", [CaseRef, DigestRef, AddressRef, DowntimeSubject]);
 export type SubjectRef = z.infer<typeof SubjectRef>;
 
 export const isCase = (subject: SubjectRef): subject is CaseRef =>
   subject.kind === "access-request" || subject.kind === "fault-report";
 
-/** The library's number of a case, the organisation's id of everything else. */
+/** Something of a library's own: a case, or maintenance that it is told of. */
+export const isOfLibrary = (subject: SubjectRef): subject is CaseRef | DowntimeSubject =>
+  isCase(subject) || subject.kind === "downtime";
+
+/** The library's number of what is a library's own, the organisation's id of everything else. */
 export const ownerOf = (subject: SubjectRef): string =>
-  isCase(subject) ? subject.libraryNumber : subject.organisationId;
+  isOfLibrary(subject) ? subject.libraryNumber : subject.organisationId;
 
 /** A subject from its three words, or null where they make none. */
 export const subjectFrom = (kind: string, owner: string, id: string): SubjectRef | null => {

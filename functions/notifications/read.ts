@@ -6,7 +6,6 @@ import type { Granted } from "../../shared/ports.ts";
 import { type CallerQuestion, readersOf, readingVendor, readsAll } from "../../shared/records/authority.ts";
 import { type Notification, refOfTag, tagOf } from "../../shared/records/telling/notification.ts";
 import { NotificationView, seesDigest, seesOfCase } from "../../shared/records/telling/proof.ts";
-import { isCase } from "../../shared/records/telling/subject.ts";
 import { proven, provingUses, scopeOf } from "./proof.ts";
 
 const uses = {
@@ -23,8 +22,11 @@ const maySee = async (
 ): Promise<boolean> => {
   if (readsAll(question)) return true;
   if (subject.kind === "digest") return seesDigest(readingVendor(question), subject);
-  if (!isCase(subject) || !question.directory.library(subject.libraryNumber)) return false;
-  const { libraryNumber, kind } = subject;
+  if (subject.kind === "address" || !question.directory.library(subject.libraryNumber)) return false;
+  const { libraryNumber } = subject;
+  if (subject.kind === "downtime")
+    return readersOf({ ...question, libraryNumber, scope: "fault" }).some(({ as }) => as !== "vendor");
+  const { kind } = subject;
   const readers = readersOf({ ...question, libraryNumber, scope: scopeOf[kind] });
   const found = readers.length > 0 ? await cases.read(subject) : null;
   return found !== null && seesOfCase(readers, templateRole[template], found.record);

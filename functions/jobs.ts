@@ -2,6 +2,7 @@
 import type { AnyJob } from "../shared/queue/job.ts";
 import { job as accessEveryHour } from "./access/every-hour.ts";
 import { job as accessOnCaseEvent } from "./access/on-case-event.ts";
+import { job as faultNumbersOnReportEvent } from "./fault-numbers/on-report-event.ts";
 import { job as faultsEveryHour } from "./faults/every-hour.ts";
 import { job as ipRangesEveryFiveMinutes } from "./ip-ranges/every-five-minutes.ts";
 import { job as ipRangesOnChange } from "./ip-ranges/on-change.ts";
@@ -19,6 +20,7 @@ import { job as statusOnIncidentEvent } from "./status/on-incident-event.ts";
 export const jobs = {
   "access/every-hour": accessEveryHour,
   "access/on-case-event": accessOnCaseEvent,
+  "fault-numbers/on-report-event": faultNumbersOnReportEvent,
   "faults/every-hour": faultsEveryHour,
   "ip-ranges/every-five-minutes": ipRangesEveryFiveMinutes,
   "ip-ranges/on-change": ipRangesOnChange,

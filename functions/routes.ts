@@ -22,6 +22,8 @@ import { handler as downtimeCreate } from "./downtime/create.ts";
 import { handler as downtimeList } from "./downtime/list.ts";
 import { handler as downtimeMove } from "./downtime/move.ts";
 import { handler as downtimeRead } from "./downtime/read.ts";
+import { handler as faultNumbersOfProduct } from "./fault-numbers/of-product.ts";
+import { handler as faultNumbersOfVendor } from "./fault-numbers/of-vendor.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
 import { handler as faultsList } from "./faults/list.ts";
 import { handler as faultsMovesAcknowledge } from "./faults/moves/acknowledge.ts";
@@ -95,6 +97,8 @@ export const routes = {
   "downtime/list": downtimeList,
   "downtime/move": downtimeMove,
   "downtime/read": downtimeRead,
+  "fault-numbers/of-product": faultNumbersOfProduct,
+  "fault-numbers/of-vendor": faultNumbersOfVendor,
   "faults/create": faultsCreate,
   "faults/list": faultsList,
   "faults/moves/acknowledge": faultsMovesAcknowledge,

@@ -136,6 +136,7 @@ export const grants = {
     note: table("PutItem"),
   },
   status: { show: table("PutItem"), everything: table("Query"), ofProduct: table("Query") },
+  faultNumbers: { keep: table("UpdateItem"), ofProduct: table("Query") },
   mutes: {
     read: table("GetItem"),
     mute: table("GetItem", "PutItem"),

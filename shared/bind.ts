@@ -36,6 +36,7 @@ export const homes = {
   },
   downtimes: { module: "shared/table/faults/downtimes.ts", env: ["TABLE_NAME"] },
   status: { module: "shared/table/faults/status.ts", env: ["TABLE_NAME"] },
+  faultNumbers: { module: "shared/table/faults/numbers.ts", env: ["TABLE_NAME"] },
   mutes: { module: "shared/table/faults/mutes.ts", env: ["TABLE_NAME"] },
   incidents: { module: "shared/table/incidents/incidents.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   incidentNotices: { module: "shared/table/incidents/notices.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },

@@ -1,6 +1,7 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
 import type { Day, Email, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
 import type { DowntimePorts } from "./ports/downtimes.ts";
+import type { FaultNumberPorts } from "./ports/fault-numbers.ts";
 import type { IncidentPorts } from "./ports/incidents.ts";
 import type { IpRegisterPort } from "./ports/ip-register.ts";
 import type { LinkPorts } from "./ports/links.ts";
@@ -164,6 +165,7 @@ export type Ports = {
   };
   ipRegister: IpRegisterPort;
 } & DowntimePorts &
+  FaultNumberPorts &
   IncidentPorts &
   LinkPorts &
   MutePorts &

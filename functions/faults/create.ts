@@ -26,10 +26,11 @@ export const handler = route({
     directory: ["current"],
     accessRequests: ["standing"],
     incidents: ["current"],
+    downtimes: ["ongoing"],
     faultReports: ["create"],
   },
 }).handle(async ({ params, body, key, caller, request, language }, ports) => {
-  const { clock, ids, directory, accessRequests, incidents, faultReports } = ports;
+  const { clock, ids, directory, accessRequests, incidents, downtimes, faultReports } = ports;
   const reference = await directory.current();
   const today = clock.today();
   const question = { directory: reference, caller, today, ...params };
@@ -41,9 +42,10 @@ export const handler = route({
   if (flaws.length > 0) throw new Problem("fault-report.refused", { flaws });
   const { productId, vendorId } = product;
   const family = familyOf(body.symptom);
-  const [standing, incident] = await Promise.all([
+  const [standing, incident, maintenance] = await Promise.all([
     accessRequests.standing({ libraryNumber: library.libraryNumber, productId, year: yearOf(today) }),
     family && incidents.current(productId, family),
+    downtimes.ongoing(productId, at),
   ]);
   const held = heldFor(reference, { vendorId, symptom: body.symptom });
   const known = { access: accessOf(standing, today), alone: isAlone(body.symptom, incident) };
@@ -55,7 +57,7 @@ export const handler = route({
   const view = viewFor({ as: "library", library }, record, { product, acts: true });
   return {
     status: made.outcome === "repeated" ? 200 : 201,
-    body: answerFor(view, { record, incident, product, language }),
+    body: answerFor(view, { record, incident, maintenance, product, language }),
     etag: String(record.version),
     location: `${request.path}/${record.id}`,
     replayed: made.outcome === "replayed",

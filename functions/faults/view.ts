@@ -11,6 +11,7 @@ import {
 import { ownSetUpChecks } from "../../shared/records/fault/own-set-up.ts";
 import type { FaultReportAnswer, FaultReportView } from "../../shared/records/fault/view.ts";
 import { type FaultReport, symptomFamilies } from "../../shared/records/fault-report.ts";
+import type { Downtime } from "../../shared/records/faults/downtime.ts";
 import { type Incident, isOpen } from "../../shared/records/incident/incident.ts";
 import { briefOf } from "../../shared/records/incident/view.ts";
 import type { ReferenceProduct } from "../../shared/records/reference.ts";
@@ -76,17 +77,20 @@ export const answerFor = (
   {
     record,
     incident,
+    maintenance = null,
     product,
     language,
   }: {
     record: FaultReport;
     incident: Incident | null;
+    maintenance?: Downtime | null;
     product: ReferenceProduct | undefined;
     language: Language;
   },
 ): FaultReportAnswer => ({
   ...view,
   incident: incident && isOpen(incident) ? briefOf(incident) : null,
+  plannedMaintenance: maintenance && { id: maintenance.downtimeId, ...maintenance.window },
   ownSetUp: record.alone
     ? checksInWords(ownSetUpChecks(record.symptom, product?.accessMethods ?? []), language)
     : [],

@@ -39,6 +39,7 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | mail rate        | MAIL-RATE          | CURRENT                                     | when may the next mail go?                  |
  * | mail health      | MAIL-HEALTH        | HOUR#{hour}                                 | how many mails, which recipients bounced?   |
  * | case moments     | PRODUCT#{id}#{year}| CASE#{libraryNumber}                        | how long does access to a product take?     |
+ * | fault moments    | PRODUCT#{id}#{year}| REPORT#{libraryNumber}#{id}                 | how fast is a product's fault mended?       |
  * | IP register      | IPRANGES           | LIBRARY#{libraryNumber}                     | which addresses are this library's?         |
  * | overlaps         | REFERENCE          | IPRANGES                                    | who else has registered these addresses?    |
  * | IP change        | LIBRARY#{number}   | IPCHANGE#{version}#                         | what came, what went? (has event)           |
@@ -65,6 +66,11 @@ const partitionOf = (subject: SubjectRef): string =>
 
 const sortKeyOf = (subject: SubjectRef): string =>
   isCase(subject) ? keys.case(subject).sk : `${subject.kind.toUpperCase()}#${subject.id}`;
+
+type Range = { pk: string; prefix: string };
+
+/** One item of a range. */
+const within = ({ pk, prefix }: Range, rest: string) => ({ pk, sk: `${prefix}${rest}` });
 
 const padded = (version: number): string => String(version).padStart(8, "0");
 
@@ -99,15 +105,10 @@ export const keys = {
     pk: partitionOf(subject),
     prefix: `NOTIFICATION#${sortKeyOf(subject)}#`,
   }),
-  notification: (ref: NotificationRef) => {
-    const { pk, prefix } = keys.notificationsOf(ref.subject);
-    return { pk, sk: `${prefix}${padded(ref.version)}#${ref.template}#${ref.rank}` };
-  },
+  notification: (ref: NotificationRef) =>
+    within(keys.notificationsOf(ref.subject), `${padded(ref.version)}#${ref.template}#${ref.rank}`),
   tasksOf: (subject: SubjectRef) => ({ pk: partitionOf(subject), prefix: `TASK#${sortKeyOf(subject)}#` }),
-  task: (ref: TaskRef) => {
-    const { pk, prefix } = keys.tasksOf(ref.subject);
-    return { pk, sk: `${prefix}${padded(ref.version)}#${ref.kind}` };
-  },
+  task: (ref: TaskRef) => within(keys.tasksOf(ref.subject), `${padded(ref.version)}#${ref.kind}`),
   digest: (ref: DigestRef) => ({ pk: partitionOf(ref), sk: sortKeyOf(ref) }),
   digestMembers: (ref: DigestRef) => ({ pk: `DIGEST#${ref.organisationId}#${ref.id}`, prefix: "MEMBER#" }),
   pace: (organisationId: string, template: string) => ({
@@ -124,10 +125,14 @@ export const keys = {
     pk: `PRODUCT#${productId}#${year}`,
     prefix: "CASE#",
   }),
-  caseMoments: (key: { libraryNumber: LibraryNumber; productId: ProductId; year: Year }) => {
-    const { pk, prefix } = keys.caseMomentsOf(key.productId, key.year);
-    return { pk, sk: `${prefix}${key.libraryNumber}` };
-  },
+  caseMoments: (key: { libraryNumber: LibraryNumber; productId: ProductId; year: Year }) =>
+    within(keys.caseMomentsOf(key.productId, key.year), key.libraryNumber),
+  faultMomentsOf: (productId: ProductId, year: Year) => ({
+    pk: `PRODUCT#${productId}#${year}`,
+    prefix: "REPORT#",
+  }),
+  faultMoments: (key: { libraryNumber: LibraryNumber; productId: ProductId; year: Year; id: string }) =>
+    within(keys.faultMomentsOf(key.productId, key.year), `${key.libraryNumber}#${key.id}`),
   ipRegister: (libraryNumber: LibraryNumber) => ({ pk: "IPRANGES", sk: `LIBRARY#${libraryNumber}` }),
   ipOverlaps: () => ({ pk: "REFERENCE", sk: "IPRANGES" }),
   ipChange: ({ libraryNumber, version }: IpChangeRef) => ({
@@ -143,10 +148,7 @@ export const keys = {
     sk: `OPEN#${ref.libraryNumber}#${keys.case(ref).sk}`,
   }),
   downtimesOf: (productId: ProductId) => ({ pk: `DOWNTIMES#${productId}`, prefix: "DOWNTIME#" }),
-  downtime: ({ productId, downtimeId }: DowntimeRef) => {
-    const { pk, prefix } = keys.downtimesOf(productId);
-    return { pk, sk: `${prefix}${downtimeId}` };
-  },
+  downtime: ({ productId, downtimeId }: DowntimeRef) => within(keys.downtimesOf(productId), downtimeId),
   downtimeTold: ({ productId, downtimeId }: DowntimeRef) => ({
     pk: `DOWNTIME#${productId}#${downtimeId}`,
     prefix: "LIBRARY#",
@@ -157,19 +159,12 @@ export const keys = {
     const { pk, prefix } = keys.shownOf(productId);
     return { pk, prefix: `${prefix}DOWNTIME#` };
   },
-  shownDowntime: ({ productId, downtimeId }: DowntimeRef) => {
-    const { pk, prefix } = keys.shownDowntimesOf(productId);
-    return { pk, sk: `${prefix}${downtimeId}` };
-  },
-  shownIncident: ({ productId, id }: { productId: ProductId; id: IncidentId }) => {
-    const { pk, prefix } = keys.shownOf(productId);
-    return { pk, sk: `${prefix}INCIDENT#${id}` };
-  },
+  shownDowntime: ({ productId, downtimeId }: DowntimeRef) =>
+    within(keys.shownDowntimesOf(productId), downtimeId),
+  shownIncident: ({ productId, id }: { productId: ProductId; id: IncidentId }) =>
+    within(keys.shownOf(productId), `INCIDENT#${id}`),
   mutesOf: (productId: ProductId) => ({ pk: `MUTES#${productId}`, prefix: "LIBRARY#" }),
-  mute: ({ libraryNumber, productId }: MuteKey) => {
-    const { pk, prefix } = keys.mutesOf(productId);
-    return { pk, sk: `${prefix}${libraryNumber}` };
-  },
+  mute: ({ libraryNumber, productId }: MuteKey) => within(keys.mutesOf(productId), libraryNumber),
   incident: ({ productId, family }: Pick<IncidentKey, "productId" | "family">) => ({
     pk: "INCIDENTS",
     sk: `CURRENT#${productId}#${family}`,
@@ -184,10 +179,8 @@ export const keys = {
   incidentMembers: (id: IncidentId) => ({ pk: `INCIDENT#${id}`, prefix: "LIBRARY#" }),
   incidentReports: (id: IncidentId) => ({ pk: `INCIDENT#${id}`, prefix: "REPORT#" }),
   incidentNotices: (id: IncidentId) => ({ pk: `INCIDENT#${id}`, prefix: "NOTICE#" }),
-  incidentNotice: ({ incident, owner, version, template }: IncidentNoticeRef) => {
-    const { pk, prefix } = keys.incidentNotices(incident);
-    return { pk, sk: `${prefix}${owner}#${padded(version)}#${template}` };
-  },
+  incidentNotice: ({ incident, owner, version, template }: IncidentNoticeRef) =>
+    within(keys.incidentNotices(incident), `${owner}#${padded(version)}#${template}`),
   stillBroken: ({ id, version }: { id: IncidentId; version: number }, libraryNumber: LibraryNumber) => ({
     pk: `INCIDENT#${id}`,
     sk: `BROKEN#${padded(version)}#${libraryNumber}`,

@@ -36,6 +36,7 @@ const wrongParams = ({ path, params }: AnyRoute): string | null => {
 const nouns: Readonly<Record<string, readonly string[]>> = {
   access: ["access-request", "library", "product"],
   catalogue: ["product"],
+  "fault-numbers": ["product", "organisation"],
   downtime: ["downtime", "product"],
   faults: ["fault-report", "library", "product"],
   front: [],

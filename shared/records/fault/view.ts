@@ -4,6 +4,7 @@ import { Instant, LibraryNumber, ProductId } from "../../kinds.ts";
 import { Said } from "../access-request.ts";
 import { CaseContact } from "../contact.ts";
 import { FaultReportState, KnownAccess, Symptom } from "../fault-report.ts";
+import { DowntimeId, Window as DowntimeWindow } from "../faults/downtime.ts";
 import { IncidentBrief } from "../incident/view.ts";
 
 /** The report as its readers see it; what a reader may not see is null. */
@@ -32,6 +33,10 @@ export type FaultReportView = z.infer<typeof FaultReportView>;
 /** The report with the fault behind it. */
 export const FaultReportAnswer = FaultReportView.extend({
   incident: IncidentBrief.nullable().describe("The open fault this report belongs to, as it is known now"),
+  plannedMaintenance: z
+    .object({ id: DowntimeId, ...DowntimeWindow.shape })
+    .nullable()
+    .describe("In the answer to a report: the planned maintenance that is going on, to which it belongs"),
   ownSetUp: z
     .array(z.string())
     .describe("What to look at on one's own side, where nobody else has reported it"),

@@ -19,7 +19,7 @@ export const DowntimeRef = z.object({ productId: ProductId, downtimeId: Downtime
 export type DowntimeRef = z.infer<typeof DowntimeRef>;
 
 /** From when to when: from ≤ moment < to, whole minutes are not asked for. */
-const Window = z.object({ from: Instant, to: Instant });
+export const Window = z.object({ from: Instant, to: Instant });
 export type Window = z.infer<typeof Window>;
 
 /** Why, in one line of each language; a missing one is read in bokmål. */

@@ -10,6 +10,7 @@ import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts
 import { open as openCursors } from "../../../shared/table/cursors.ts";
 import { open as openDowntimes } from "../../../shared/table/faults/downtimes.ts";
 import { open as openMutes } from "../../../shared/table/faults/mutes.ts";
+import { open as openNumbers } from "../../../shared/table/faults/numbers.ts";
 import { open as openStatus } from "../../../shared/table/faults/status.ts";
 import { open as openIncidents } from "../../../shared/table/incidents/incidents.ts";
 import { open as openNotices } from "../../../shared/table/incidents/notices.ts";
@@ -58,5 +59,6 @@ export const realPorts = (now: Instant) => ({
   ipRegister: openIpRegister(),
   downtimes: openDowntimes(),
   status: openStatus(),
+  faultNumbers: openNumbers(),
   mutes: openMutes(),
 });

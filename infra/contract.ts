@@ -25,6 +25,9 @@ const rooms = {
   access: "Cases that ask a vendor to connect a library to a product",
   "ip-ranges": "The IP ranges of a library, who else uses them, and which vendors know of their changes",
   faults: "Cases that say a product does not work at a library",
+  downtime: "Planned maintenance, announced before it begins",
+  status: "What everybody may know: the state of every product, as JSON, feed and calendar",
+  "fault-numbers": "How often and how long products were down, and how fast faults were answered and mended",
   pages: "Pages behind the links in mails, for people without a system",
   front: "Health, this document, and the pages that show it",
 } as const;

@@ -4,11 +4,8 @@ import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
 import { type ProductId, VendorId, Year } from "../../shared/kinds.ts";
 import { readingVendor, readsAll } from "../../shared/records/authority.ts";
-import {
-  type Faults,
-  VendorFaultStatistics,
-  vendorStatisticsOf,
-} from "../../shared/records/faults/numbers.ts";
+import type { Faults } from "../../shared/records/faults/moments.ts";
+import { VendorFaultStatistics, vendorStatisticsOf } from "../../shared/records/faults/numbers.ts";
 
 const AskedYear = z.coerce.number().pipe(Year);
 

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { fromStream } from "../../shared/queue/from-stream.ts";
 import { consumer } from "../../shared/queue/job.ts";
-import { faultMomentsOf } from "../../shared/records/faults/moments.ts";
+import { faultMomentsOf } from "../../shared/records/faults/measured.ts";
 
 export const job = consumer({
   summary: "Keeps what the numbers of a product's faults are made of",

@@ -1,7 +1,6 @@
 // The port of what the numbers of faults are made of.
 import type { ProductId, Year } from "../kinds.ts";
-import type { FaultMoments } from "../records/faults/moments.ts";
-import type { Faults } from "../records/faults/numbers.ts";
+import type { FaultMoments, Faults } from "../records/faults/moments.ts";
 
 export type FaultNumberPorts = {
   faultNumbers: {

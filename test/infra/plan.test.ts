@@ -35,6 +35,7 @@ test("only the functions that send mail may send mail", () => {
   expect(senders).toEqual([
     "notifications-every-day",
     "notifications-every-minute-digests",
+    "notifications-every-minute-downtimes",
     "notifications-on-case-event",
   ]);
 });

@@ -1,8 +1,9 @@
-// The moments of one fault report that the numbers are made of.
+// What the numbers of faults are made of: the moments of each report, incidents, and planned maintenance.
 import * as z from "zod";
-import { osloDay, yearOf } from "../../clock.ts";
 import { Instant, LibraryNumber, ProductId, Year } from "../../kinds.ts";
-import { type FaultReport, FaultReportId, symptomFamilies } from "../fault-report.ts";
+import { FaultReportId } from "../fault-report.ts";
+import type { Incident } from "../incident/incident.ts";
+import type { Downtime } from "./downtime.ts";
 
 /** `year` is the one in Oslo in which it was reported; the other moments are null until they come. */
 export const FaultMoments = z.object({
@@ -21,19 +22,5 @@ export const FaultMoments = z.object({
 });
 export type FaultMoments = z.infer<typeof FaultMoments>;
 
-/** Null for what is none of the vendor's: an invoice is Bibliotek24's own. */
-export const faultMomentsOf = (report: FaultReport): FaultMoments | null => {
-  if (symptomFamilies[report.symptom] === "operator") return null;
-  const { libraryNumber, id, productId, version, reportedAt, history } = report;
-  return {
-    libraryNumber,
-    id,
-    productId,
-    year: yearOf(osloDay(reportedAt)),
-    version,
-    reportedAt,
-    acknowledgedAt: history.find(({ by }) => by === "vendor")?.at ?? null,
-    fixedAt: history.find(({ to }) => to === "fixed")?.at ?? null,
-    reopened: history.filter(({ move }) => move === "reopen").length,
-  };
-};
+/** What is known of a product's faults; incidents also of other years, for they may reach into this one. */
+export type Faults = { incidents: Incident[]; downtimes: Downtime[]; reports: FaultMoments[] };

@@ -5,8 +5,7 @@ import { Instant, ProductId, VendorId, Year } from "../../kinds.ts";
 import { Times, timesOf } from "../access/measured.ts";
 import { type Incident, IncidentId, IncidentState, SymptomFamily } from "../incident/incident.ts";
 import { clipped, downBy, type Interval, minutesIn, plannedBy, shared, yearIn } from "./down.ts";
-import type { Downtime } from "./downtime.ts";
-import type { FaultMoments } from "./moments.ts";
+import type { FaultMoments, Faults } from "./moments.ts";
 
 const Minutes = z.object({
   down: z.int().describe("Minutes in which at least one confirmed incident went on"),
@@ -62,9 +61,6 @@ export const VendorFaultStatistics = z
   })
   .meta({ id: "VendorFaultStatistics" });
 export type VendorFaultStatistics = z.infer<typeof VendorFaultStatistics>;
-
-/** What is known of a product's faults; incidents also of other years, for they may reach into this one. */
-export type Faults = { incidents: Incident[]; downtimes: Downtime[]; reports: FaultMoments[] };
 
 type In = { year: Year; now: Instant };
 

@@ -53,6 +53,7 @@ export const grants = {
     create: table("UpdateItem", "PutItem", "GetItem"),
     read: table("GetItem"),
     list: table("Query"),
+    ofProduct: table("BatchGetItem"),
     standing: table("GetItem"),
     move: table("UpdateItem"),
   },

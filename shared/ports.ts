@@ -124,6 +124,11 @@ export type Ports = {
     /** What is known of a library's access: the case, and whether the library has joined. One read. */
     standing(key: AccessRequestKey): Promise<{ record: AccessRequest | null; enrolled: boolean }>;
     list(libraryNumber: LibraryNumber, page: PageWish): Promise<Page<AccessRequest>>;
+    /** The cases of these libraries about one product and year: one read for each hundred libraries. */
+    ofProduct(
+      product: Pick<AccessRequestKey, "productId" | "year">,
+      libraryNumbers: readonly LibraryNumber[],
+    ): Promise<AccessRequest[]>;
     move(key: AccessRequestKey, wish: MoveWish<AccessRequestMove>): Promise<MoveOutcome<AccessRequest>>;
   };
   enrolments: {

@@ -1,7 +1,7 @@
 // Who is to be told what about planned maintenance: whoever has access in its window, and whoever was told before.
 import { osloDay } from "../../../shared/clock.ts";
 import type { Instant, LibraryNumber } from "../../../shared/kinds.ts";
-import type { CaseMoments } from "../../../shared/records/access/moments.ts";
+import type { AccessRequest } from "../../../shared/records/access-request.ts";
 import {
   type Downtime,
   type DowntimeTold,
@@ -11,7 +11,7 @@ import {
 } from "../../../shared/records/faults/downtime.ts";
 import type { DowntimeTemplateName } from "../../../shared/records/telling/notification.ts";
 
-type Access = Pick<CaseMoments, "state" | "validFrom" | "validTo">;
+type Access = Pick<AccessRequest, "state" | "validFrom" | "validTo">;
 
 /** Access is in force on a day of the window. */
 export const hasAccessIn = ({ state, validFrom, validTo }: Access, { from, to }: Window): boolean =>

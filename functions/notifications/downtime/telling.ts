@@ -18,8 +18,7 @@ export const downtimeUses = {
   notifications: [...sendingUses.notifications, "ofSubject"],
   directory: ["current"],
   libraries: ["read"],
-  caseMoments: ["ofProduct"],
-  accessRequests: ["read"],
+  accessRequests: ["read", "ofProduct"],
   mutes: ["ofProduct"],
   downtimes: ["read", "told", "note"],
 } as const;
@@ -30,12 +29,14 @@ const yearsOf = ({ from, to }: Downtime["window"]): Year[] => {
   return first === last ? [first] : [first, last];
 };
 
-/** What the cases' moments say; they are seconds behind the cases. */
+/** Why not from the projection of the statistics: a library whose event was lost would hear nothing. */
 const affectedOf = async (
   { productId, window }: Downtime,
-  { caseMoments }: Telling,
+  { accessRequests, directory }: Telling,
 ): Promise<ReadonlySet<LibraryNumber>> => {
-  const rows = await Promise.all(yearsOf(window).map((year) => caseMoments.ofProduct(productId, year)));
+  const all = (await directory.current()).libraries.map(({ libraryNumber }) => libraryNumber);
+  const years = yearsOf(window);
+  const rows = await Promise.all(years.map((year) => accessRequests.ofProduct({ productId, year }, all)));
   return new Set(
     rows
       .flat()

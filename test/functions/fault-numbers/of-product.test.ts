@@ -4,15 +4,7 @@ import { handler as ofVendor } from "../../../functions/fault-numbers/of-vendor.
 import { job } from "../../../functions/fault-numbers/on-report-event.ts";
 import { handler as report } from "../../../functions/faults/create.ts";
 import { FaultReportId } from "../../../shared/records/fault-report.ts";
-import {
-  aCaller,
-  aReport,
-  theCounty,
-  theOperator,
-  theOwner,
-  theStranger,
-  theVendor,
-} from "../../kit/builders.ts";
+import { aCaller, aReport, theOperator, theOwner, theStranger, theVendor } from "../../kit/builders.ts";
 import { answer } from "../../kit/table/calls.ts";
 import { announced, hours } from "../../kit/table/downtimes.ts";
 import { incidentIn } from "../../kit/table/fault-world.ts";
@@ -50,12 +42,8 @@ describe("GET /v1/products/{productId}/fault-statistics", () => {
     });
   });
 
-  test("libraries, counties, the operator and the product's vendor see it, and nobody else sees a product", async () => {
-    for (const caller of [
-      aCaller(theOwner, "fault"),
-      aCaller(theCounty, "county"),
-      aCaller(theVendor, "vendor"),
-    ])
+  test("libraries, the operator and the product's vendor see it, and nobody else sees a product", async () => {
+    for (const caller of [aCaller(theOwner, "fault"), aCaller(theVendor, "vendor")])
       expect(await ask(caller)).toMatchObject({ status: 200 });
     for (const caller of [aCaller(theOwner, "access"), aCaller(theStranger, "vendor")])
       expect(await ask(caller)).toMatchObject({ refused: "product.unknown" });

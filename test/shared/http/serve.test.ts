@@ -6,6 +6,7 @@ import { handler as reportFault } from "../../../functions/faults/create.ts";
 import { open as openClock } from "../../../shared/clock.ts";
 import { admitted } from "../../../shared/http/access.ts";
 import { serve } from "../../../shared/http/serve.ts";
+import { open as openDowntimes } from "../../../shared/table/faults/downtimes.ts";
 import { open as openIncidents } from "../../../shared/table/incidents/incidents.ts";
 import { open as openRegister } from "../../../shared/table/ip-register/register.ts";
 import { aDirectory, aReport, aRequest, theOwner } from "../../kit/builders.ts";
@@ -31,8 +32,10 @@ const handler = serve({
       read: unused,
       standing: async () => ({ record: null, enrolled: true }),
       list: unused,
+      ofProduct: unused,
       move: unused,
     }),
+    downtimes: () => ({ ...openDowntimes(), ongoing: async () => null }),
     incidents: () => ({ ...openIncidents(), current: async () => null }),
     ipRegister: () => ({ ...openRegister(), overlaps: unused, policy: () => ({ documentation: true }) }),
     faultReports: () => ({

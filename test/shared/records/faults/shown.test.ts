@@ -33,7 +33,7 @@ describe("what is shown of an incident", () => {
   test("holds no name, no text of a report, and no key of one", async () => {
     const fields = Object.keys((await shown("resolved")) ?? {}).sort();
     expect(fields).toEqual(
-      "changes confirmedBy counties countedAt endedAt estimate family id libraries mergedInto nextUpdateAt productId since state version workaround".split(
+      "changes confirmedBy countedAt counties endedAt estimate family id libraries mergedInto nextUpdateAt productId since state version workaround".split(
         " ",
       ),
     );
@@ -47,7 +47,7 @@ describe("the state of a product", () => {
       (["monitoring", "suspected", "investigating", "identified"] as const).map(shown),
     );
     const incidents = all.filter((one) => one !== null);
-    const states = [];
+    const states: string[] = [];
     while (incidents.length > 0) {
       const { state } = standingOf({ incidents, downtimes: [] }, noon);
       states.push(state);

@@ -14,6 +14,8 @@ const why: InEveryLanguage<Why> = {
       `Dere får denne e-posten fordi adressen er registrert som kontakt for brukerstøtte hos ${vendor}.`,
     library: () =>
       "Du får denne e-posten fordi adressen er oppgitt som kontakt i saken. Gjelder saken ikke deg? Svar på e-posten, så retter vi det.",
+    mailbox: () =>
+      "Dere får denne e-posten fordi biblioteket har tilgang til produktet, og adressen er bibliotekets felles postkasse.",
     county: () => "Du får denne e-posten fordi adressen er registrert som fylkeskontakt for biblioteket.",
     operator: () => "Dere får denne e-posten fordi dere er driftsansvarlige for Bibliotek24.",
     address: () => "Du får denne e-posten fordi noen har oppgitt adressen til Bibliotek24.",
@@ -25,6 +27,8 @@ const why: InEveryLanguage<Why> = {
       `De får denne e-posten fordi adressa er registrert som kontakt for brukarstøtte hos ${vendor}.`,
     library: () =>
       "Du får denne e-posten fordi adressa er oppgitt som kontakt i saka. Gjeld saka ikkje deg? Svar på e-posten, så rettar vi det.",
+    mailbox: () =>
+      "De får denne e-posten fordi biblioteket har tilgang til produktet, og adressa er den felles postkassa til biblioteket.",
     county: () => "Du får denne e-posten fordi adressa er registrert som fylkeskontakt for biblioteket.",
     operator: () => "De får denne e-posten fordi de er driftsansvarlege for Bibliotek24.",
     address: () => "Du får denne e-posten fordi nokon har oppgitt adressa til Bibliotek24.",
@@ -36,6 +40,8 @@ const why: InEveryLanguage<Why> = {
       `You are receiving this e-mail because the address is registered as the contact for support at ${vendor}.`,
     library: () =>
       "You are receiving this e-mail because the address was given as the contact in the case. If the case is not yours, reply to this e-mail and we will put it right.",
+    mailbox: () =>
+      "You are receiving this e-mail because the library has access to the product, and the address is the library's shared mailbox.",
     county: () =>
       "You are receiving this e-mail because the address is registered as the county contact for the library.",
     operator: () => "You are receiving this e-mail because you operate Bibliotek24.",

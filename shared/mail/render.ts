@@ -10,10 +10,12 @@ import { asText } from "./layout/text.ts";
 import { contentOfAddress } from "./letters/of-address.ts";
 import { contentOfCase } from "./letters/of-case.ts";
 import { contentOfDigest } from "./letters/of-digest.ts";
+import { contentOfIncident } from "./letters/of-incident.ts";
 import { templateRole } from "./recipients.ts";
 import { addressBrokenToOperator } from "./templates/addresses/address-broken-to-operator.ts";
 import { proveAddress } from "./templates/addresses/prove-address.ts";
 import { digestToVendor } from "./templates/digests/digest-to-vendor.ts";
+import { incidentTemplates } from "./templates/incidents/of-incidents.ts";
 import { caseTemplates } from "./templates/of-cases.ts";
 import { threadOf } from "./thread.ts";
 
@@ -40,6 +42,16 @@ const drafted = (letter: Letter, language: Language): Drafted => {
       const role = templateRole[letter.template];
       const content = contentOfAddress({ template, role, facts: { ...letter.facts, link } }, language);
       return { content, version: template.version };
+    }
+    case "incident-confirmed-to-library":
+    case "incident-workaround-to-library":
+    case "incident-estimate-to-library":
+    case "incident-resolved-to-library":
+    case "incident-growth-to-vendor":
+    case "incident-reopened-to-vendor": {
+      const { template: name, facts } = letter;
+      const content = contentOfIncident({ name, facts: { ...facts, link } }, language);
+      return { content, version: incidentTemplates[name].version };
     }
     default: {
       const template = caseTemplates[letter.template];

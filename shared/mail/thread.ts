@@ -1,6 +1,6 @@
-// Names the thread a mail belongs to, so that mail programs gather what is about one case, one digest, or one address.
+// Names the thread a mail belongs to, so that mail programs gather what is about one case, one digest, one address, or one incident.
 import type { CaseRef } from "../records/case.ts";
-import type { AddressFacts, DigestFacts, Letter, Operator } from "./facts.ts";
+import type { AddressFacts, DigestFacts, IncidentFacts, Letter, Operator } from "./facts.ts";
 
 // What a message id may hold of a domain; ours have no more.
 const notOfDomain = /[^a-z0-9.-]/gi;
@@ -17,6 +17,10 @@ const ofAddress = ({ organisationId, addressId }: AddressFacts): string[] => [
   addressId,
 ];
 
+/** To its vendor an incident is the thread of the report it has in hand, with a growing count. */
+const ofIncident = ({ incidentId, lead }: IncidentFacts, toVendor: boolean): string[] =>
+  toVendor && lead ? ofCase(lead) : ["incident", incidentId];
+
 const partsOf = (letter: Letter): string[] => {
   switch (letter.template) {
     case "digest-to-vendor":
@@ -24,6 +28,14 @@ const partsOf = (letter: Letter): string[] => {
     case "address-broken-to-operator":
     case "prove-address":
       return ofAddress(letter.facts);
+    case "incident-growth-to-vendor":
+    case "incident-reopened-to-vendor":
+      return ofIncident(letter.facts, true);
+    case "incident-confirmed-to-library":
+    case "incident-workaround-to-library":
+    case "incident-estimate-to-library":
+    case "incident-resolved-to-library":
+      return ofIncident(letter.facts, false);
     default:
       return ofCase(letter.facts.case);
   }

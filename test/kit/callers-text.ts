@@ -42,6 +42,15 @@ export const letterWithCallersText = (letter: Letter, callers: Callers): Letter 
     case "address-broken-to-operator":
     case "prove-address":
       return letter;
+    case "incident-confirmed-to-library":
+    case "incident-workaround-to-library":
+    case "incident-estimate-to-library":
+    case "incident-resolved-to-library":
+    case "incident-growth-to-vendor":
+    case "incident-reopened-to-vendor": {
+      const { facts } = letter;
+      return { ...letter, facts: { ...facts, workaround: facts.workaround === null ? null : callers.text } };
+    }
     default:
       return { ...letter, facts: withCallersText(letter.facts, callers) };
   }
@@ -68,6 +77,13 @@ export const letterWithNames = (letter: Letter, name: string): Letter => {
     case "address-broken-to-operator":
     case "prove-address":
       return { ...letter, facts: { ...letter.facts, organisationName: name, email: name, cases: [name] } };
+    case "incident-confirmed-to-library":
+    case "incident-workaround-to-library":
+    case "incident-estimate-to-library":
+    case "incident-resolved-to-library":
+    case "incident-growth-to-vendor":
+    case "incident-reopened-to-vendor":
+      return { ...letter, facts: { ...letter.facts, productName: name, vendorName: name } };
     default:
       return { ...letter, facts: named(letter.facts, name) };
   }

@@ -36,6 +36,7 @@ export const addresseesOf = (role: RecipientRole, around: Surroundings): Address
     case "operator":
       return [{ email: around.operator.supportAddress, language: "nb" }];
     case "address":
+    case "mailbox":
       return [];
   }
 };

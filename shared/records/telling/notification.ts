@@ -1,9 +1,10 @@
 // One message to one recipient: its natural key, its states, its attempts and its receipts.
 import * as z from "zod";
 import { Email, Instant, Language, line } from "../../kinds.ts";
+import { IncidentTemplate } from "../incident/notice.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
-/** Every mail this system can write: about a case, about many cases of one vendor, or about an address. */
+/** Every mail this system can write: about a case, an incident, many cases of one vendor, or an address. */
 export const TemplateName = z.enum([
   "access-request-to-vendor",
   "access-request-receipt",
@@ -24,6 +25,16 @@ export const TemplateName = z.enum([
   "rejected-to-library",
   "undone-to-library",
   "ended-to-vendor",
+  "fault-question-to-library",
+  "fault-answered-to-vendor",
+  "still-broken-to-vendor",
+  "not-ours-to-operator",
+  "fixed-to-library",
+  "fault-withdrawn-to-vendor",
+  "fault-unanswered-to-county",
+  "fault-unanswered-to-operator",
+  "unknown-access-to-county",
+  ...IncidentTemplate.options,
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
@@ -35,6 +46,7 @@ export const CaseTemplate = TemplateName.exclude([
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
+  ...IncidentTemplate.options,
 ]);
 export type CaseTemplate = z.infer<typeof CaseTemplate>;
 
@@ -51,12 +63,13 @@ export type DigestOf = z.infer<typeof DigestOf>;
 
 /**
  * To whom a template goes: the vendor's contact for a role, the library of the case, the county contact of its county,
- * the operator, or the very address that is to be proven.
+ * the role mailbox of a library, the operator, or the very address that is to be proven.
  */
 export const RecipientRole = z.enum([
   "vendorAccess",
   "vendorSupport",
   "library",
+  "mailbox",
   "county",
   "operator",
   "address",

@@ -1,4 +1,4 @@
-// What a notification or a task is about: a case, a digest of cases for one vendor, or one address of an organisation.
+// What a notification or a task is about: a case, a digest of cases for one vendor, one address of an organisation, or an incident.
 import * as z from "zod";
 import { hash } from "../../hash.ts";
 import { type Email, line } from "../../kinds.ts";
@@ -13,7 +13,11 @@ export type DigestRef = z.infer<typeof DigestRef>;
 export const AddressRef = z.object({ kind: z.literal("address"), organisationId: line(60), id: line(80) });
 export type AddressRef = z.infer<typeof AddressRef>;
 
-export const SubjectRef = z.discriminatedUnion("kind", [CaseRef, DigestRef, AddressRef]);
+/** An incident as it concerns one library, by its number, or its vendor; `id` is the incident's. */
+export const IncidentRef = z.object({ kind: z.literal("incident"), organisationId: line(60), id: line(80) });
+export type IncidentRef = z.infer<typeof IncidentRef>;
+
+export const SubjectRef = z.discriminatedUnion("kind", [CaseRef, DigestRef, AddressRef, IncidentRef]);
 export type SubjectRef = z.infer<typeof SubjectRef>;
 
 export const isCase = (subject: SubjectRef): subject is CaseRef =>

@@ -85,7 +85,7 @@ export const tellsGrowth = (
 const quietSeconds = 24 * 3600;
 
 /** When an open incident is looked at again: may it have grown, or been quiet for a day? */
-export const nextLook = (incident: Incident, now: Instant): Instant | null => {
+export const nextLook = (incident: Pick<Incident, "state" | "countedAt">, now: Instant): Instant | null => {
   if (!isOpen(incident)) return null;
   const grown = incident.state === "reported" ? null : plusSeconds(now, growthSeconds);
   const quiet = quietAt(incident);

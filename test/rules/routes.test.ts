@@ -36,7 +36,8 @@ const wrongParams = ({ path, params }: AnyRoute): string | null => {
 const nouns: Readonly<Record<string, readonly string[]>> = {
   access: ["access-request", "library", "product"],
   catalogue: ["product"],
-  faults: ["fault-report", "library", "product"],
+  faults: ["fault-report", "incident", "library", "product"],
+  incidents: ["incident"],
   front: [],
   "ip-ranges": ["ip-ranges", "ip-change", "library"],
   organisations: ["library", "organisation", "delegation"],

@@ -43,20 +43,26 @@ export const incidentReopenedToVendor: IncidentWords = {
     heading: "Feilen er ikke rettet",
     lead: `Flere bibliotek melder at feilen i ${facts.productName} fortsatt er der, etter at den ble meldt rettet. Driftsforstyrrelsen er åpnet igjen.`,
     todo: "Dette ber vi dere gjøre",
-    steps: [`Se på feilen igjen, og ${facts.link ? "meld fra med lenken under" : "svar på denne e-posten"} når den er rettet eller ventes rettet.`],
+    steps: [
+      `Se på feilen igjen, og ${facts.link ? "meld fra med lenken under" : "svar på denne e-posten"} når den er rettet eller ventes rettet.`,
+    ],
   }),
   nn: (facts) => ({
     subject: `Opna att: ${facts.productName}`,
     heading: "Feilen er ikkje retta",
     lead: `Fleire bibliotek melder at feilen i ${facts.productName} framleis er der, etter at han vart meld retta. Driftsforstyrringa er opna att.`,
     todo: "Dette bed vi dykk gjere",
-    steps: [`Sjå på feilen att, og ${facts.link ? "meld frå med lenka under" : "svar på denne e-posten"} når han er retta eller er venta retta.`],
+    steps: [
+      `Sjå på feilen att, og ${facts.link ? "meld frå med lenka under" : "svar på denne e-posten"} når han er retta eller er venta retta.`,
+    ],
   }),
   en: (facts) => ({
     subject: `Open again: ${facts.productName}`,
     heading: "The fault is not fixed",
     lead: `Several libraries report that the fault in ${facts.productName} is still there after it was said to be fixed. The incident is open again.`,
     todo: "What we ask you to do",
-    steps: [`Look at the fault again, and ${facts.link ? "tell with the link below" : "reply to this e-mail"} when it is, or will be, fixed.`],
+    steps: [
+      `Look at the fault again, and ${facts.link ? "tell with the link below" : "reply to this e-mail"} when it is, or will be, fixed.`,
+    ],
   }),
 };

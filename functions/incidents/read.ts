@@ -23,5 +23,8 @@ export const handler = route({
   const asked = caller && { directory: await directory.current(), caller, today: clock.today() };
   const members = asked && !isPublic(incident) ? await incidents.members(id) : [];
   if (!maySee(incident, asked, members)) throw new Problem("incident.unknown");
-  return { status: 200, body: incidentViewOf(incident, movesFor(incident, asked)) };
+  const moves = movesFor(incident, asked);
+  // Counts change without the version: only who may move it needs that, and all others the tag of what they see.
+  const etag = moves.length > 0 ? { etag: String(incident.version) } : {};
+  return { status: 200, body: incidentViewOf(incident, moves), ...etag };
 });

@@ -68,6 +68,9 @@ export const affectedBy = (
 const growthSeconds = 10 * 60;
 const factor = 2;
 
+/** The report in the vendor's hand has told it of one library. */
+const toldByReport = 1;
+
 /**
  * True when the vendor is to be told of growth. The crowd itself is told at once; after that each doubling, but not more
  * often than every ten minutes: one thread with a growing count instead of a mail for each report.
@@ -78,7 +81,7 @@ export const tellsGrowth = (
 ): boolean => {
   const { state, libraries, vendorTold } = incident;
   if (!isOpen(incident) || state === "reported") return false;
-  if (vendorTold === null) return true;
+  if (vendorTold === null) return libraries > toldByReport;
   return libraries >= factor * vendorTold.libraries && now >= plusSeconds(vendorTold.at, growthSeconds);
 };
 

@@ -76,6 +76,7 @@ test("those with access in force are affected, but for those that had muted the 
 test.each([
   { state: "reported", libraries: 50, told: null, after: 0, tells: false },
   { state: "suspected", libraries: 3, told: null, after: 0, tells: true },
+  { state: "investigating", libraries: 1, told: null, after: 0, tells: false },
   { state: "suspected", libraries: 5, told: 3, after: 600, tells: false },
   { state: "suspected", libraries: 6, told: 3, after: 599, tells: false },
   { state: "suspected", libraries: 6, told: 3, after: 600, tells: true },

@@ -10,19 +10,21 @@ import { job as lookAtNotices } from "../../../functions/notifications/every-min
 import { job as tellCase } from "../../../functions/notifications/on-case-event.ts";
 import { job as tellNotice } from "../../../functions/notifications/on-incident-notice.ts";
 import { osloDay, plusSeconds } from "../../../shared/clock.ts";
+import type { AnyRoute } from "../../../shared/http/route.ts";
 import { type Instant, LibraryNumber, ProductId, Year } from "../../../shared/kinds.ts";
 import type { OutgoingMail, SendOutcome } from "../../../shared/ports/mail.ts";
 import { momentsOf } from "../../../shared/records/access/measured.ts";
 import type { AccessRequestMove } from "../../../shared/records/access-request.ts";
-import type { CaseRef } from "../../../shared/records/case.ts";
+import { type CaseRef, systemActor } from "../../../shared/records/case.ts";
 import type { Incident } from "../../../shared/records/incident/incident.ts";
+import { type IncidentChanges, type IncidentMove, incidentMoves } from "../../../shared/records/incident/moves.ts";
 import { Library } from "../../../shared/records/library.ts";
 import { Organisation } from "../../../shared/records/organisation.ts";
 import { forget } from "../../../shared/table/reference.ts";
 import { aCaller, aNumber, aProduct, aReport } from "../builders.ts";
 import { answer } from "./calls.ts";
 import { useTable } from "./engine.ts";
-import { moveOn, opened } from "./life.ts";
+import { callers, moveOn, opened } from "./life.ts";
 import { realPorts } from "./ports.ts";
 import { aStoredLibrary, noon, putSmallWorld } from "./small-world.ts";
 
@@ -57,7 +59,7 @@ const anOwnerAt = (at: number): Organisation =>
     delegations: [],
   });
 
-const products = 400;
+const products = 40;
 
 type Sent = { at: Instant; to: string; subject: string; tag: string; thread: string };
 
@@ -202,6 +204,32 @@ export const useFaults = (libraries: number) => {
       }
       await real.caseMoments.keep(momentsOf(record));
     };
+
+    /** Moves the report that came in as the `at`-th, by a route. */
+    const by = async (at: number, route: AnyRoute, body: unknown, who: "library" | "vendor" = "library") => {
+      const ref = reports[at];
+      const found = ref && (await real.cases.read(ref));
+      if (!found || found.kind !== "fault-report") throw new Error("There is no such report.");
+      const { libraryNumber, id: faultReportId, version } = found.record;
+      const owner = ownerAt(Number(libraryNumber) - 2_200_000);
+      const caller = who === "vendor" ? callers.vendor : aCaller(owner, "fault.write");
+      const params = { libraryNumber, faultReportId };
+      const answered = await answer(route, ports, { params, body, caller, version });
+      if ("refused" in answered) throw new Error(answered.refused);
+      return answered;
+    };
+    /** Moves the incident by the first who may, and lets everything follow. */
+    const move = async (name: IncidentMove, changes: IncidentChanges = {}, family = "access") => {
+      const found = (await incidentsNow()).findLast((one) => one.family === family);
+      if (!found) throw new Error("There is no such incident.");
+      const [kind = "system"] = incidentMoves[name].by;
+      const wish = { move: name, eventId: ports.ids.next(), at: at.now, changes };
+      const moved = await real.incidents.move(found.id, { ...wish, actor: { ...systemActor, kind } });
+      await settle();
+      return moved.outcome;
+    };
+    const putLibrary = (library: number, status: "open" | "temporarily_closed") =>
+      real.libraries.put(Library.parse({ ...aLibraryAt(library), status }));
 
     const incident = async (number = 1): Promise<Incident> => {
       const found = (await incidentsNow()).find((one) => one.number === number && one.family === "access");

@@ -1,71 +1,75 @@
 import { describe, expect, test } from "vitest";
-import { job } from "../../../functions/incidents/on-case-event.ts";
+import { handler as acknowledge } from "../../../functions/faults/moves/acknowledge.ts";
 import { handler as confirm } from "../../../functions/faults/moves/confirm.ts";
 import { handler as fixed } from "../../../functions/faults/moves/fixed.ts";
-import { handler as acknowledge } from "../../../functions/faults/moves/acknowledge.ts";
 import { handler as reopen } from "../../../functions/faults/moves/reopen.ts";
 import { handler as withdraw } from "../../../functions/faults/moves/withdraw.ts";
-import { useFaults } from "../../kit/table/faults.ts";
+import { job } from "../../../functions/incidents/on-case-event.ts";
+import type { Sent } from "../../kit/faults/story.ts";
+import { useFaults } from "../../kit/faults/world.ts";
 
 const { aStory } = useFaults(6);
 const aMinute = 60;
-const toVendor = (sent: readonly { to: string }[]) => sent.filter(({ to }) => to === "support@fjord.example");
+const toVendor = (sent: readonly Sent[]) => sent.filter(({ to }) => to === "support@fjord.example");
 
 describe("fault reports of one product and family", () => {
   test("the first goes to the vendor, the others are matched to it, and the crowd makes it public", async () => {
-    const { report, settle, states, incident, sent, pass } = aStory();
-    expect(await report(0)).toMatchObject({ status: 201, body: { incident: null, access: "none_known" } });
-    await settle();
-    const second = await report(1);
+    const story = aStory();
+    expect(await story.report(0)).toMatchObject({
+      status: 201,
+      body: { incident: null, access: "none_known" },
+    });
+    await story.settle();
+    const second = await story.report(1);
     expect(second).toMatchObject({ body: { incident: { libraries: 1, state: "reported" }, ownSetUp: [] } });
-    await settle();
-    expect(await incident()).toMatchObject({ state: "reported", libraries: 2, reports: 2 });
-    await report(2, { symptom: "login" });
-    await settle();
-    expect(await states()).toEqual(["sent", "matched", "matched"]);
-    expect(await incident()).toMatchObject({ state: "suspected", libraries: 3, counties: ["11", "46", "50"] });
-    expect(toVendor(sent).map(({ subject }) => subject.replace(/^\[.*\] /, ""))).toEqual([
+    await story.settle();
+    expect(await story.incident()).toMatchObject({ state: "reported", libraries: 2, reports: 2 });
+    await story.report(2, { symptom: "login" });
+    await story.settle();
+    expect(await story.states()).toEqual(["sent", "matched", "matched"]);
+    expect(await story.incident()).toMatchObject({
+      state: "suspected",
+      libraries: 3,
+      counties: ["11", "46", "50"],
+    });
+    expect(toVendor(story.sent).map(({ subject }) => subject.replace(/^\[.*\] /, ""))).toEqual([
       expect.stringContaining("Feil i"),
       expect.stringContaining("Flere melder"),
     ]);
-    expect(new Set(toVendor(sent).map(({ thread }) => thread)).size).toBe(1);
-    await pass(aMinute);
-    expect(toVendor(sent)).toHaveLength(2);
+    expect(new Set(toVendor(story.sent).map(({ thread }) => thread)).size).toBe(1);
+    await story.pass(aMinute);
+    expect(toVendor(story.sent)).toHaveLength(2);
   });
 
   test("a report alone is asked to look at its own set-up, and goes to the vendor all the same", async () => {
-    const { report, settle, states } = aStory();
-    const alone = await report(0);
+    const story = aStory();
+    const alone = await story.report(0);
     expect(alone.body["ownSetUp"]).toEqual([
       expect.stringContaining("lånekort"),
       expect.stringContaining("annen maskin"),
     ]);
-    await settle();
-    expect(await states()).toEqual(["sent"]);
-    expect(await report(0)).toMatchObject({ status: 200, body: { ownSetUp: alone.body["ownSetUp"] } });
+    await story.settle();
+    expect(await story.states()).toEqual(["sent"]);
+    expect(await story.report(0)).toMatchObject({ status: 200, body: { ownSetUp: alone.body["ownSetUp"] } });
   });
 
   test("another family is another incident, and what is the operator's own is none", async () => {
-    const { report, settle, incidentsNow, states } = aStory();
-    await report(0);
-    await report(1, { symptom: "slow" });
-    await report(2, { symptom: "invoice" });
-    await settle();
-    expect((await incidentsNow()).map(({ family, reports }) => [family, reports])).toEqual([
+    const story = aStory();
+    await story.report(0);
+    await story.report(1, { symptom: "slow" });
+    await story.report(2, { symptom: "invoice" });
+    await story.settle();
+    expect((await story.incidents()).map(({ family, reports }) => [family, reports])).toEqual([
       ["access", 1],
       ["running", 1],
     ]);
-    expect(await states()).toEqual(["sent", "sent", "routed"]);
+    expect(await story.states()).toEqual(["sent", "sent", "routed"]);
   });
 
   test("a lead that is taken back gives way to the oldest that was matched to it", async () => {
     const story = aStory();
-    await story.report(0);
-    await story.settle();
-    await story.report(1);
-    await story.settle();
+    await story.reportAll(0, 1);
     await story.by(0, withdraw, { reason: "mistake" });
-    await story.settle();
     expect(await story.states()).toEqual(["withdrawn", "sent"]);
     expect((await story.incident()).lead).toMatchObject({ id: story.reports[1]?.id });
   });
@@ -74,24 +78,17 @@ describe("fault reports of one product and family", () => {
 describe("what the vendor says of the report in its hand", () => {
   test("acknowledging it confirms what a crowd has, and not what one library has", async () => {
     const story = aStory();
-    await story.report(0);
-    await story.settle();
+    await story.reportAll(0);
     await story.by(0, acknowledge, {}, "vendor");
-    await story.settle();
     expect(await story.incident()).toMatchObject({ state: "reported" });
-    for (const library of [1, 2]) await story.report(library);
-    await story.settle();
+    await story.reportAll(1, 2);
     expect(await story.incident()).toMatchObject({ state: "investigating" });
   });
 
   test("fixing it resolves the incident, and everybody who reported it is asked", async () => {
     const story = aStory();
-    for (const library of [0, 1, 2]) {
-      await story.report(library);
-      await story.settle();
-    }
+    await story.reportAll(0, 1, 2);
     await story.by(0, fixed, {}, "vendor");
-    await story.settle();
     expect(await story.incident()).toMatchObject({ state: "resolved" });
     expect(await story.states()).toEqual(["fixed", "fixed", "fixed"]);
     expect(story.sent.filter(({ subject }) => subject.includes("Rettet? "))).toHaveLength(3);
@@ -101,30 +98,21 @@ describe("what the vendor says of the report in its hand", () => {
 describe("still broken", () => {
   test("said by three within the week opens the incident again; by two, or later, it does not", async () => {
     const story = aStory();
-    for (const library of [0, 1, 2, 3]) {
-      await story.report(library);
-      await story.settle();
-    }
+    await story.reportAll(0, 1, 2, 3);
     await story.by(0, fixed, {}, "vendor");
-    await story.settle();
     for (const library of [1, 2]) await story.by(library, reopen, {});
-    await story.settle();
     expect(await story.incident()).toMatchObject({ state: "resolved", stillBroken: 2 });
     await story.by(0, confirm, {});
     await story.by(3, reopen, {});
-    await story.settle();
     expect(await story.incident()).toMatchObject({ state: "investigating" });
     expect(story.sent.some(({ subject }) => subject.includes("Åpnet igjen"))).toBe(true);
   });
 
   test("of one library alone opens it at once", async () => {
     const story = aStory();
-    await story.report(0);
-    await story.settle();
+    await story.reportAll(0);
     await story.by(0, fixed, {}, "vendor");
-    await story.settle();
     await story.by(0, reopen, {});
-    await story.settle();
     expect(await story.incident()).toMatchObject({ state: "investigating" });
     expect(await story.states()).toEqual(["acknowledged"]);
   });

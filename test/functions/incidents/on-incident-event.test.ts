@@ -1,23 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { job } from "../../../functions/incidents/on-incident-event.ts";
 import { plusSeconds } from "../../../shared/clock.ts";
-import { libraryAt, mailboxAt, opensAccess, useFaults } from "../../kit/table/faults.ts";
+import type { Story } from "../../kit/faults/story.ts";
+import { libraryAt, mailboxAt, opensAccess, useFaults } from "../../kit/faults/world.ts";
 import { noon } from "../../kit/table/small-world.ts";
 
 const { aStory } = useFaults(5);
-type Story = ReturnType<typeof aStory>;
 
 /** What libraries were told of the incident, as `mailbox what`. */
 const told = ({ sent }: Story) =>
   sent
     .filter(({ to }) => to.startsWith("bibliotek"))
-    .map(({ to, subject }) => `${to.replace("@bibliotek.example", "")} ${subject.split("] ")[1]?.split(":")[0]}`)
+    .map(
+      ({ to, subject }) => `${to.replace("@bibliotek.example", "")} ${subject.split("] ")[1]?.split(":")[0]}`,
+    )
     .sort();
 
 const reported = async (story: Story): Promise<void> => {
   for (const library of [0, 1]) await story.access(library, ...opensAccess);
-  await story.report(4);
-  await story.settle();
+  await story.reportAll(4);
 };
 
 describe("a change of an incident", () => {
@@ -82,13 +83,13 @@ describe("a change of an incident", () => {
   test("waits while the library's building is closed, and is not told when it is over by then", async () => {
     const story = aStory();
     await reported(story);
-    await story.closeLibrary(0);
+    await story.building(0, "temporarily_closed");
     await story.move("identify");
     expect(told(story)).toEqual(["bibliotek1 Driftsforstyrrelse"]);
     await story.move("resolve");
     await story.pass(7200);
     expect(told(story)).toEqual(["bibliotek1 Driftsforstyrrelse", "bibliotek1 Rettet"]);
-    await story.openLibrary(0);
+    await story.building(0, "open");
   });
 
   test("what was merged ends with the one it became part of", async () => {
@@ -97,7 +98,7 @@ describe("a change of an incident", () => {
     await story.report(3, { symptom: "slow" });
     await story.settle();
     await story.move("identify");
-    const into = (await story.incidentsNow()).find(({ family }) => family === "running");
+    const into = (await story.incidents()).find(({ family }) => family === "running");
     await story.ports.incidents.swallow(into?.id ?? (await story.incident()).id, (await story.incident()).id);
     await story.move("merge", { mergedInto: into?.id ?? null });
     expect(told(story)).toHaveLength(2);

@@ -69,7 +69,7 @@ describe("fault reports of one product and family", () => {
   test("a lead that is taken back gives way to the oldest that was matched to it", async () => {
     const story = aStory();
     await story.reportAll(0, 1);
-    await story.by(0, withdraw, { reason: "mistake" });
+    await story.by({ at: 0 }, withdraw, { reason: "mistake" });
     expect(await story.states()).toEqual(["withdrawn", "sent"]);
     expect((await story.incident()).lead).toMatchObject({ id: story.reports[1]?.id });
   });
@@ -79,7 +79,7 @@ describe("what the vendor says of the report in its hand", () => {
   test("acknowledging it confirms what a crowd has, and not what one library has", async () => {
     const story = aStory();
     await story.reportAll(0);
-    await story.by(0, acknowledge, {}, "vendor");
+    await story.by({ at: 0, who: "vendor" }, acknowledge, {});
     expect(await story.incident()).toMatchObject({ state: "reported" });
     await story.reportAll(1, 2);
     expect(await story.incident()).toMatchObject({ state: "investigating" });
@@ -88,7 +88,7 @@ describe("what the vendor says of the report in its hand", () => {
   test("fixing it resolves the incident, and everybody who reported it is asked", async () => {
     const story = aStory();
     await story.reportAll(0, 1, 2);
-    await story.by(0, fixed, {}, "vendor");
+    await story.by({ at: 0, who: "vendor" }, fixed, {});
     expect(await story.incident()).toMatchObject({ state: "resolved" });
     expect(await story.states()).toEqual(["fixed", "fixed", "fixed"]);
     expect(story.sent.filter(({ subject }) => subject.includes("Rettet? "))).toHaveLength(3);
@@ -99,11 +99,11 @@ describe("still broken", () => {
   test("said by three within the week opens the incident again; by two, or later, it does not", async () => {
     const story = aStory();
     await story.reportAll(0, 1, 2, 3);
-    await story.by(0, fixed, {}, "vendor");
-    for (const library of [1, 2]) await story.by(library, reopen, {});
+    await story.by({ at: 0, who: "vendor" }, fixed, {});
+    for (const library of [1, 2]) await story.by({ at: library }, reopen, {});
     expect(await story.incident()).toMatchObject({ state: "resolved", stillBroken: 2 });
-    await story.by(0, confirm, {});
-    await story.by(3, reopen, {});
+    await story.by({ at: 0 }, confirm, {});
+    await story.by({ at: 3 }, reopen, {});
     expect(await story.incident()).toMatchObject({ state: "investigating" });
     expect(story.sent.some(({ subject }) => subject.includes("Åpnet igjen"))).toBe(true);
   });
@@ -111,8 +111,8 @@ describe("still broken", () => {
   test("of one library alone opens it at once", async () => {
     const story = aStory();
     await story.reportAll(0);
-    await story.by(0, fixed, {}, "vendor");
-    await story.by(0, reopen, {});
+    await story.by({ at: 0, who: "vendor" }, fixed, {});
+    await story.by({ at: 0 }, reopen, {});
     expect(await story.incident()).toMatchObject({ state: "investigating" });
     expect(await story.states()).toEqual(["acknowledged"]);
   });

@@ -71,7 +71,9 @@ describe("a change of an incident", () => {
     await story.move("resolve");
     expect(told(story)).toEqual(["bibliotek0 Driftsforstyrrelse", "bibliotek0 Rettet"]);
   });
+});
 
+describe("a notice of an incident", () => {
   test("is told once, however often its event comes", async () => {
     const story = aStory();
     await reported(story);

@@ -128,7 +128,11 @@ export class Story {
   }
 
   /** Moves the report that came in as the `at`-th, by a route, and lets everything follow. */
-  async by(at: number, route: AnyRoute, body: unknown, who: "library" | "vendor" = "library") {
+  async by(
+    { at, who = "library" }: { at: number; who?: "library" | "vendor" },
+    route: AnyRoute,
+    body: unknown,
+  ) {
     const ref = this.reports[at];
     const found = ref && (await this.ports.cases.read(ref));
     if (found?.kind !== "fault-report") throw new Error("There is no such report.");

@@ -121,3 +121,17 @@ describe("still broken", () => {
 test("an event of the wrong form is not taken for one", () => {
   expect(job.message.safeParse({ detail: { event: {} } }).success).toBe(false);
 });
+
+test("a vendor that does not answer in time has the operator told, and nobody's answer closes what is fixed", async () => {
+  const story = aStory();
+  await story.reportAll(0);
+  await story.pass(3 * 86_400);
+  expect(story.sent.filter(({ subject }) => subject.includes("ikke svart"))).toMatchObject([
+    { to: "hjelp@bibliotek24.example" },
+  ]);
+  await story.by({ at: 0, who: "vendor" }, fixed, {});
+  expect(await story.states()).toEqual(["fixed"]);
+  await story.pass(9 * 86_400);
+  await story.settle();
+  expect(await story.states()).toEqual(["closed"]);
+});

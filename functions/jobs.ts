@@ -4,13 +4,18 @@ import { job as accessEveryHour } from "./access/every-hour.ts";
 import { job as accessOnCaseEvent } from "./access/on-case-event.ts";
 import { job as faultNumbersOnReportEvent } from "./fault-numbers/on-report-event.ts";
 import { job as faultsEveryHour } from "./faults/every-hour.ts";
+import { job as incidentsEveryMinute } from "./incidents/every-minute.ts";
+import { job as incidentsOnCaseEvent } from "./incidents/on-case-event.ts";
+import { job as incidentsOnIncidentEvent } from "./incidents/on-incident-event.ts";
 import { job as ipRangesEveryFiveMinutes } from "./ip-ranges/every-five-minutes.ts";
 import { job as ipRangesOnChange } from "./ip-ranges/on-change.ts";
 import { job as notificationsEveryDay } from "./notifications/every-day.ts";
 import { job as notificationsEveryMinute } from "./notifications/every-minute.ts";
 import { job as notificationsEveryMinuteDigests } from "./notifications/every-minute-digests.ts";
 import { job as notificationsEveryMinuteDowntimes } from "./notifications/every-minute-downtimes.ts";
+import { job as notificationsEveryMinuteIncidents } from "./notifications/every-minute-incidents.ts";
 import { job as notificationsOnCaseEvent } from "./notifications/on-case-event.ts";
+import { job as notificationsOnIncidentNotice } from "./notifications/on-incident-notice.ts";
 import { job as notificationsOnReceipt } from "./notifications/on-receipt.ts";
 import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
 import { job as pagesOnCaseEvent } from "./pages/on-case-event.ts";
@@ -22,13 +27,18 @@ export const jobs = {
   "access/on-case-event": accessOnCaseEvent,
   "fault-numbers/on-report-event": faultNumbersOnReportEvent,
   "faults/every-hour": faultsEveryHour,
+  "incidents/every-minute": incidentsEveryMinute,
+  "incidents/on-case-event": incidentsOnCaseEvent,
+  "incidents/on-incident-event": incidentsOnIncidentEvent,
   "ip-ranges/every-five-minutes": ipRangesEveryFiveMinutes,
   "ip-ranges/on-change": ipRangesOnChange,
   "notifications/every-day": notificationsEveryDay,
   "notifications/every-minute": notificationsEveryMinute,
   "notifications/every-minute-digests": notificationsEveryMinuteDigests,
   "notifications/every-minute-downtimes": notificationsEveryMinuteDowntimes,
+  "notifications/every-minute-incidents": notificationsEveryMinuteIncidents,
   "notifications/on-case-event": notificationsOnCaseEvent,
+  "notifications/on-incident-notice": notificationsOnIncidentNotice,
   "notifications/on-receipt": notificationsOnReceipt,
   "organisations/every-hour": organisationsEveryHour,
   "pages/on-case-event": pagesOnCaseEvent,

@@ -48,6 +48,13 @@ import { handler as frontDocsAsset } from "./front/docs-asset.ts";
 import { handler as frontHealth } from "./front/health.ts";
 import { handler as frontOpenapi } from "./front/openapi.ts";
 import { handler as frontUnknown } from "./front/unknown.ts";
+import { handler as incidentsMovesAnnounce } from "./incidents/moves/announce.ts";
+import { handler as incidentsMovesDismiss } from "./incidents/moves/dismiss.ts";
+import { handler as incidentsMovesIdentify } from "./incidents/moves/identify.ts";
+import { handler as incidentsMovesMerge } from "./incidents/moves/merge.ts";
+import { handler as incidentsMovesMonitor } from "./incidents/moves/monitor.ts";
+import { handler as incidentsMovesResolve } from "./incidents/moves/resolve.ts";
+import { handler as incidentsRead } from "./incidents/read.ts";
 import { handler as ipRangesAcknowledge } from "./ip-ranges/acknowledge.ts";
 import { handler as ipRangesRead } from "./ip-ranges/read.ts";
 import { handler as ipRangesReadChange } from "./ip-ranges/read-change.ts";
@@ -123,6 +130,13 @@ export const routes = {
   "front/health": frontHealth,
   "front/openapi": frontOpenapi,
   "front/unknown": frontUnknown,
+  "incidents/moves/announce": incidentsMovesAnnounce,
+  "incidents/moves/dismiss": incidentsMovesDismiss,
+  "incidents/moves/identify": incidentsMovesIdentify,
+  "incidents/moves/merge": incidentsMovesMerge,
+  "incidents/moves/monitor": incidentsMovesMonitor,
+  "incidents/moves/resolve": incidentsMovesResolve,
+  "incidents/read": incidentsRead,
   "ip-ranges/acknowledge": ipRangesAcknowledge,
   "ip-ranges/read": ipRangesRead,
   "ip-ranges/read-change": ipRangesReadChange,

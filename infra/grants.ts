@@ -154,6 +154,7 @@ export const grants = {
     count: table("PutItem", "UpdateItem"),
     leadWith: table("GetItem", "UpdateItem"),
     move: table("GetItem", "UpdateItem"),
+    swallow: table("UpdateItem"),
     members: table("Query"),
     reports: table("Query"),
     stillBroken: table("PutItem", "UpdateItem"),

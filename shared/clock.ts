@@ -1,5 +1,5 @@
 // The one home of the clock, and the arithmetic on instants and on days in Europe/Oslo.
-import { Day, Instant, Year } from "./kinds.ts";
+import { Day, Instant, type LocalMoment, Year } from "./kinds.ts";
 import type { Ports } from "./ports.ts";
 
 /** Milliseconds since 1970 as an instant. */
@@ -37,6 +37,12 @@ export const osloDay = (instant: Instant): Day => Day.parse(inOslo(instant).slic
 
 /** The hour it is in Europe/Oslo at an instant after 1996, 0 to 23. */
 export const osloHour = (instant: Instant): number => Number(inOslo(instant).slice(11, 13));
+
+/** The instant of a moment on Oslo's clocks; of the hour that comes twice in autumn, the second one. */
+export const osloMoment = (local: LocalMoment): Instant => {
+  const asUtc = Date.parse(`${local}:00.000Z`);
+  return instantAt(asUtc - osloOffset(asUtc - hour));
+};
 
 /** The calendar day before a day. */
 export const dayBefore = (day: Day): Day =>

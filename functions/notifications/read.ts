@@ -22,8 +22,9 @@ const maySee = async (
 ): Promise<boolean> => {
   if (readsAll(question)) return true;
   if (subject.kind === "digest") return seesDigest(readingVendor(question), subject);
-  if (subject.kind === "address" || !question.directory.library(subject.libraryNumber)) return false;
+  if (subject.kind === "address" || subject.kind === "incident") return false;
   const { libraryNumber } = subject;
+  if (!question.directory.library(libraryNumber)) return false;
   if (subject.kind === "downtime")
     return readersOf({ ...question, libraryNumber, scope: "fault" }).some(({ as }) => as !== "vendor");
   const { kind } = subject;

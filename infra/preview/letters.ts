@@ -1,6 +1,14 @@
 // A letter of every template, made up: what `npm run mail:preview` shows and the golden files are written from.
 import { Instant, LibraryNumber } from "../../shared/kinds.ts";
-import type { AddressFacts, CaseFacts, DigestFacts, DowntimeFacts, Letter } from "../../shared/mail/facts.ts";
+import type {
+  AddressFacts,
+  CaseFacts,
+  DigestFacts,
+  DowntimeFacts,
+  IncidentFacts,
+  Letter,
+} from "../../shared/mail/facts.ts";
+import { IncidentTemplate } from "../../shared/records/incident/notice.ts";
 import { CaseTemplate } from "../../shared/records/telling/notification.ts";
 import { accessRequestFacts, faultReportFacts } from "./case-facts.ts";
 
@@ -50,6 +58,15 @@ export const sampleFacts: { readonly [T in CaseTemplate]: CaseFacts } = {
   }),
   "undone-to-library": accessRequestFacts({ ...later, state: "acknowledged" }),
   "ended-to-vendor": accessRequestFacts({ ...later, state: "ended", reason: "terminated" }),
+  "fault-question-to-library": faultReportFacts({ state: "needs_info", said: question }),
+  "fault-answered-to-vendor": faultReportFacts({ state: "acknowledged", said: answer }),
+  "still-broken-to-vendor": faultReportFacts({ state: "acknowledged", said: complaint }),
+  "not-ours-to-operator": faultReportFacts({ state: "not_ours", said: refusal }),
+  "fixed-to-library": faultReportFacts({ state: "fixed" }),
+  "fault-withdrawn-to-vendor": faultReportFacts({ state: "withdrawn" }),
+  "fault-unanswered-to-county": faultReportFacts({ state: "sent" }),
+  "fault-unanswered-to-operator": faultReportFacts({ state: "sent" }),
+  "unknown-access-to-county": faultReportFacts(),
 };
 
 const products = ["Fjordfilm", "Avisbølgen"] as const;
@@ -78,6 +95,31 @@ export const sampleDigest: DigestFacts = {
   operator: accessRequestFacts().operator,
   cases: Array.from({ length: 12 }, (_, at) => nth(at)),
   link: "https://bibliotek24.example/l/9b2e71",
+};
+
+/** An incident of October 2026, as its vendor or a library is told of it. */
+export const incidentFacts = (template: IncidentTemplate): IncidentFacts => {
+  const report = faultReportFacts();
+  const ofVendor = template.endsWith("-to-vendor");
+  return {
+    incidentId: "fjordfilm.access.7",
+    productName: report.productName,
+    vendorName: report.vendorName,
+    family: "access",
+    since: report.requestedAt,
+    endedAt: template === "incident-resolved-to-library" ? Instant.parse("2026-10-26T12:10:00.000Z") : null,
+    libraries: 31,
+    counties: 6,
+    estimate: Instant.parse("2026-10-26T13:00:00.000Z"),
+    nextUpdateAt: Instant.parse("2026-10-26T11:00:00.000Z"),
+    workaround:
+      template === "incident-workaround-to-library"
+        ? "Bruk lenken uten «www».\nDa virker innloggingen som før."
+        : null,
+    operator: report.operator,
+    lead: report.case,
+    link: ofVendor ? report.link : null,
+  };
 };
 
 const address: AddressFacts = {
@@ -122,6 +164,7 @@ const earlier = {
 /** One letter of every template, in the order of their names. */
 export const sampleLetters: readonly Letter[] = [
   ...CaseTemplate.options.map((template) => ({ template, facts: sampleFacts[template] })),
+  ...IncidentTemplate.options.map((template) => ({ template, facts: incidentFacts(template) })),
   { template: "digest-to-vendor", facts: sampleDigest },
   {
     template: "address-broken-to-operator",

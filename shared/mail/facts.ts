@@ -3,8 +3,11 @@ import type { Day, Instant, Language } from "../kinds.ts";
 import type { AccessRequestState } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
+import type { Check } from "../records/fault/own-set-up.ts";
 import type { FaultReportState, Symptom } from "../records/fault-report.ts";
 import type { Reason, Window } from "../records/faults/downtime.ts";
+import type { SymptomFamily } from "../records/incident/incident.ts";
+import type { IncidentTemplate } from "../records/incident/notice.ts";
 import type {
   CaseTemplate,
   DigestOf,
@@ -59,6 +62,8 @@ export type CaseFacts = {
   faultAnswerHours: number | null;
   /** The vendor's address that could not be reached, of an undeliverable case. */
   failedRecipient: string | null;
+  /** What the library may look at on its own side; empty where others have the same fault. */
+  ownSetUp: readonly Check[];
 };
 
 /** One mail instead of many of one template to one vendor; `cases` is what each of them would have been written from. */
@@ -108,14 +113,35 @@ export type DowntimeFacts = {
   link: null;
 };
 
-type AddressTemplate = Exclude<TemplateName, CaseTemplate | "digest-to-vendor" | DowntimeTemplateName>;
+/** An incident as it is told; `workaround` is the vendor's own text. */
+export type IncidentFacts = {
+  incidentId: string;
+  productName: string;
+  vendorName: string;
+  family: SymptomFamily;
+  since: Instant;
+  endedAt: Instant | null;
+  libraries: number;
+  counties: number;
+  estimate: Instant | null;
+  nextUpdateAt: Instant | null;
+  workaround: string | null;
+  operator: Operator;
+  /** The report the vendor has in hand: with it, the vendor's mails of an incident make one thread. */
+  lead: CaseRef | null;
+  /** The page of that report for the vendor; libraries get none. */
+  link: string | null;
+};
+
+type AddressTemplate = Exclude<TemplateName, CaseTemplate | IncidentTemplate | DowntimeTemplateName | "digest-to-vendor">;
 
 /** A template with what it is written from. */
 export type Letter =
   | { template: CaseTemplate; facts: CaseFacts }
   | { template: "digest-to-vendor"; facts: DigestFacts }
-  | { template: AddressTemplate; facts: AddressFacts }
-  | { template: DowntimeTemplateName; facts: DowntimeFacts };
+  | { template: DowntimeTemplateName; facts: DowntimeFacts }
+  | { template: IncidentTemplate; facts: IncidentFacts }
+  | { template: AddressTemplate; facts: AddressFacts };
 
 /** A mail as written, before it has a sender and a recipient. */
 export type WrittenMail = {

@@ -11,6 +11,7 @@ import { contentOfAddress } from "./letters/of-address.ts";
 import { contentOfCase } from "./letters/of-case.ts";
 import { contentOfDigest } from "./letters/of-digest.ts";
 import { contentOfDowntime } from "./letters/of-downtime.ts";
+import { contentOfIncident } from "./letters/of-incident.ts";
 import { templateRole } from "./recipients.ts";
 import { addressBrokenToOperator } from "./templates/addresses/address-broken-to-operator.ts";
 import { proveAddress } from "./templates/addresses/prove-address.ts";
@@ -18,6 +19,7 @@ import { digestToVendor } from "./templates/digests/digest-to-vendor.ts";
 import { cancelledToLibrary } from "./templates/downtime/cancelled-to-library.ts";
 import { movedToLibrary } from "./templates/downtime/moved-to-library.ts";
 import { plannedToLibrary } from "./templates/downtime/planned-to-library.ts";
+import { incidentTemplates } from "./templates/incidents/of-incidents.ts";
 import { caseTemplates } from "./templates/of-cases.ts";
 import { threadOf } from "./thread.ts";
 
@@ -57,6 +59,16 @@ const drafted = (letter: Letter, language: Language): Drafted => {
       const template = downtimeTemplates[letter.template];
       const content = contentOfDowntime({ template, facts: letter.facts }, language);
       return { content, version: template.version };
+    }
+    case "incident-confirmed-to-library":
+    case "incident-workaround-to-library":
+    case "incident-estimate-to-library":
+    case "incident-resolved-to-library":
+    case "incident-growth-to-vendor":
+    case "incident-reopened-to-vendor": {
+      const { template: name, facts } = letter;
+      const content = contentOfIncident({ name, facts: { ...facts, link } }, language);
+      return { content, version: incidentTemplates[name].version };
     }
     default: {
       const template = caseTemplates[letter.template];

@@ -1,6 +1,6 @@
-// Names the thread a mail belongs to, so that mail programs gather what is about one case, digest, address or maintenance.
+// Names the thread a mail belongs to, so that mail programs gather what is about one case, digest, address, incident or maintenance.
 import type { CaseRef } from "../records/case.ts";
-import type { AddressFacts, DigestFacts, DowntimeFacts, Letter, Operator } from "./facts.ts";
+import type { AddressFacts, DigestFacts, DowntimeFacts, IncidentFacts, Letter, Operator } from "./facts.ts";
 
 // What a message id may hold of a domain; ours have no more.
 const notOfDomain = /[^a-z0-9.-]/gi;
@@ -24,6 +24,10 @@ const ofDowntime = ({ productId, downtimeId, libraryNumber }: DowntimeFacts): st
   downtimeId,
 ];
 
+/** To its vendor an incident is the thread of the report it has in hand, with a growing count. */
+const ofIncident = ({ incidentId, lead }: IncidentFacts, toVendor: boolean): string[] =>
+  toVendor && lead ? ofCase(lead) : ["incident", incidentId];
+
 const partsOf = (letter: Letter): string[] => {
   switch (letter.template) {
     case "digest-to-vendor":
@@ -35,6 +39,14 @@ const partsOf = (letter: Letter): string[] => {
     case "downtime-moved-to-library":
     case "downtime-cancelled-to-library":
       return ofDowntime(letter.facts);
+    case "incident-growth-to-vendor":
+    case "incident-reopened-to-vendor":
+      return ofIncident(letter.facts, true);
+    case "incident-confirmed-to-library":
+    case "incident-workaround-to-library":
+    case "incident-estimate-to-library":
+    case "incident-resolved-to-library":
+      return ofIncident(letter.facts, false);
     default:
       return ofCase(letter.facts.case);
   }

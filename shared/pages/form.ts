@@ -20,6 +20,12 @@ export const textOf = (name: string, label: string, maximum: number): Piece =>
 <textarea id="${name}" name="${name}" rows="4" maxlength="${maximum}"></textarea></p>
 `;
 
+/** A moment on Oslo's clocks, to the minute. */
+export const momentOf = (name: string, label: string): Piece =>
+  html`<p><label for="${name}">${label}</label>
+<input type="datetime-local" id="${name}" name="${name}"></p>
+`;
+
 const sends: InEveryLanguage<string> = { nb: "Send", nn: "Send", en: "Send" };
 
 type Form = {

@@ -40,6 +40,8 @@ export type IncidentPorts = {
     /** Makes a report the one the vendor has in hand, in place of the one that was; answers which it is now. */
     leadWith(id: IncidentId, report: CaseRef, instead: CaseRef | null): Promise<CaseRef | null>;
     move(id: IncidentId, wish: IncidentWish): Promise<MoveOutcome<Incident>>;
+    /** Remembers that another incident is part of this one; once, however often it is said. */
+    swallow(id: IncidentId, other: IncidentId): Promise<void>;
     members(id: IncidentId): Promise<IncidentMember[]>;
     /** Every report, the oldest first. */
     reports(id: IncidentId): Promise<IncidentReport[]>;

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { burst } from "./burst.ts";
 import { candidates } from "./candidates.ts";
 import { cold } from "./cold.ts";
 import { report } from "./report.ts";
@@ -12,7 +13,9 @@ import { warm } from "./warm.ts";
 import { buildWorld } from "./world.ts";
 
 const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
-const effort = values.quick ? { rounds: 5, turns: 3, calls: 600 } : { rounds: 21, turns: 10, calls: 2000 };
+const effort = values.quick
+  ? { rounds: 5, turns: 3, calls: 600, alone: 20, together: 60 }
+  : { rounds: 21, turns: 10, calls: 2000, alone: 100, together: 400 };
 
 const tell = (text: string): void => {
   process.stderr.write(`${process.stderr.isTTY ? "\r\x1b[K" : ""}${text}${process.stderr.isTTY ? "" : "\n"}`);
@@ -40,8 +43,10 @@ try {
     warm: await warm(world, asked, { turns: effort.turns, calls: effort.calls }),
   };
   await end();
+  tell("reporting faults in the local cloud");
+  const bursts = await burst(world, effort);
   tell("");
-  process.stdout.write(`${report(measured)}\n\n${await save(measured)}\n`);
+  process.stdout.write(`${report({ ...measured, bursts })}\n\n${await save({ ...measured, bursts })}\n`);
   // Ratios depend on the machine and are for people to judge; units do not.
   if (measured.units.some(({ units: used, formula }) => formula !== null && used !== formula))
     process.exitCode = 1;

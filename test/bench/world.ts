@@ -90,6 +90,7 @@ export const buildWorld = async () => {
     client,
     tableName,
     token: issuer.token,
+    synthesized,
     stop: async () => {
       client.destroy();
       issuer.stop();

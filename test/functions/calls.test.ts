@@ -122,13 +122,17 @@ describe("what a call costs at the table", () => {
     expect(calls).toEqual([{ operation: "UpdateItem", units: await formula(`ACCESS#2026#fjordfilm`, 0) }]);
   });
 
-  test("reporting a fault is one conditional put; reading and listing reports one read each", async () => {
+  test("reporting a fault is two reads for its answer and one conditional put; reading and listing reports one read each", async () => {
     const input = { ...none, ...shared, query: undefined, params: { libraryNumber }, body: aReport() };
     let id = "";
     const create = await callsOf(async () => {
       id = (await createReport.work(input, ports)).body.id;
     });
-    expect(create).toEqual([{ operation: "PutItem", units: await formula(`FAULT#${id}`, 1) }]);
+    expect(create).toEqual([
+      { operation: "GetItem", units: 0.5 },
+      { operation: "GetItem", units: 0.5 },
+      { operation: "PutItem", units: await formula(`FAULT#${id}`, 1) },
+    ]);
     const params = { libraryNumber, faultReportId: FaultReportId.parse(id) };
     const read = await callsOf(() =>
       readReport.work({ ...none, ...shared, params, query: undefined }, ports),

@@ -48,6 +48,15 @@ export const letterWithCallersText = (letter: Letter, callers: Callers): Letter 
       const { text: nb } = callers;
       return { ...letter, facts: { ...letter.facts, reason: { nb, nn: null, en: null } } };
     }
+    case "incident-confirmed-to-library":
+    case "incident-workaround-to-library":
+    case "incident-estimate-to-library":
+    case "incident-resolved-to-library":
+    case "incident-growth-to-vendor":
+    case "incident-reopened-to-vendor": {
+      const { facts } = letter;
+      return { ...letter, facts: { ...facts, workaround: facts.workaround === null ? null : callers.text } };
+    }
     default:
       return { ...letter, facts: withCallersText(letter.facts, callers) };
   }
@@ -81,6 +90,13 @@ export const letterWithNames = (letter: Letter, name: string): Letter => {
         ...letter,
         facts: { ...letter.facts, libraryName: name, productName: name, vendorName: name },
       };
+    case "incident-confirmed-to-library":
+    case "incident-workaround-to-library":
+    case "incident-estimate-to-library":
+    case "incident-resolved-to-library":
+    case "incident-growth-to-vendor":
+    case "incident-reopened-to-vendor":
+      return { ...letter, facts: { ...letter.facts, productName: name, vendorName: name } };
     default:
       return { ...letter, facts: named(letter.facts, name) };
   }

@@ -18,7 +18,7 @@ export const handler = route({
   returns: { 200: FaultReportAnswer },
   fails: [...moveFails, "incident.wrong-state"],
   uses: speakUses,
-}).handle(async (input, ports) => {
+}).handle((input, ports) => {
   const { until, nextUpdateAt } = input.body;
   checkPromises({ "/until": until, "/nextUpdateAt": nextUpdateAt }, ports.clock.now());
   const changes = {

@@ -18,7 +18,7 @@ export const handler = route({
   returns: { 200: FaultReportAnswer },
   fails: [...moveFails, "incident.wrong-state"],
   uses: speakUses,
-}).handle(async (input, ports) => {
+}).handle((input, ports) => {
   const nextUpdateAt = input.body?.nextUpdateAt;
   checkPromises({ "/nextUpdateAt": nextUpdateAt }, ports.clock.now());
   const changes = nextUpdateAt === undefined ? {} : { nextUpdateAt: instantAt(Date.parse(nextUpdateAt)) };

@@ -17,7 +17,7 @@ export const handler = route({
   returns: { 200: FaultReportAnswer },
   fails: [...moveFails, "incident.wrong-state"],
   uses: speakUses,
-}).handle(async (input, ports) => {
+}).handle((input, ports) => {
   const { text } = input.body;
   checkTexts({ "/text": text });
   return speakOfIncident({ move: "workaround", changes: { workaround: text } }, input, ports);

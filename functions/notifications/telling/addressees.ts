@@ -37,6 +37,7 @@ export const addresseesOf = (role: RecipientRole, around: Surroundings): Address
       return [{ email: around.operator.supportAddress, language: "nb" }];
     case "mailbox":
     case "address":
+    case "mailbox":
       return [];
   }
 };

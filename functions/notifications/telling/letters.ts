@@ -9,7 +9,7 @@ import { isCase, ownerOf } from "../../../shared/records/telling/subject.ts";
 import { type Addressee, addresseesOf } from "./addressees.ts";
 import { addressFactsOf, factsOf } from "./facts.ts";
 import { know, knowingUses } from "./know.ts";
-import { type Open, waitsForHours } from "./rules.ts";
+import { isUrgent, type Open, waitsForHours } from "./rules.ts";
 import { type Letter, type Outcome, send, sendingUses } from "./send.ts";
 import { stillTrue } from "./still-true.ts";
 import { type Surroundings, surroundingsUses } from "./surroundings.ts";
@@ -44,11 +44,11 @@ const written = async ({ open, around, to }: Ready, { links }: Letting) => {
     const facts = subject.kind === "address" ? addressFactsOf(around, subject) : null;
     return facts && render({ template, facts }, to.language);
   }
-  const ofCase = CaseTemplate.safeParse(template).data;
-  if (!ofCase || !isCase(subject)) return null;
-  const reader = { as: readers[templateRole[template]], email: to.email, language: to.language };
+  const named = CaseTemplate.safeParse(template).data;
+  if (!named || !isCase(subject)) return null;
+  const reader = { as: readers[templateRole[named]], email: to.email, language: to.language };
   const link = await links.toCase(subject, reader, around.now);
-  return render({ template: ofCase, facts: factsOf(around, notice, link) }, to.language);
+  return render({ template: named, facts: factsOf(around, notice, link) }, to.language);
 };
 
 type Place = { rank: number; tried: readonly string[] };
@@ -90,7 +90,7 @@ const tellTo = async (ready: Ready, ports: Letting): Promise<Outcome> => {
     to,
     mail,
     operator: around.operator,
-    urgent: template === "fault-report-to-vendor",
+    urgent: isUrgent(open.notice),
     fresh: open.fate.fate === "untold",
     stillTrue: async () => {
       const fresh = await know(around.found.record.event.case, ports);

@@ -48,6 +48,12 @@ export const isOpen = ({ state }: { state: IncidentState }): boolean =>
 export const isConfirmed = ({ state }: { state: IncidentState }): boolean =>
   confirmedStates.some((confirmed) => confirmed === state);
 
+const publicStates: readonly IncidentState[] = ["suspected", ...confirmedStates];
+
+/** True of what a crowd has, or was confirmed, whatever became of it; a few reports are nobody else's business. */
+export const isPublic = ({ history }: { history: readonly { to: IncidentState }[] }): boolean =>
+  history.some(({ to }) => publicStates.includes(to));
+
 /** The number of an incident among those of its product and family, beginning with 1. */
 const IncidentNumber = z.int().positive().max(999_999);
 

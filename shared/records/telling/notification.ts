@@ -1,9 +1,10 @@
 // One message to one recipient: its natural key, its states, its attempts and its receipts.
 import * as z from "zod";
 import { Email, Instant, Language, line } from "../../kinds.ts";
+import { IncidentTemplate } from "../incident/notice.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
-/** Every mail this system can write: about a case, about many cases of one vendor, an address, or planned maintenance. */
+/** Every mail this system can write: about a case, an incident, many cases of one vendor, an address, or maintenance. */
 export const TemplateName = z.enum([
   "access-request-to-vendor",
   "access-request-receipt",
@@ -24,6 +25,16 @@ export const TemplateName = z.enum([
   "rejected-to-library",
   "undone-to-library",
   "ended-to-vendor",
+  "fault-question-to-library",
+  "fault-answered-to-vendor",
+  "still-broken-to-vendor",
+  "not-ours-to-operator",
+  "fixed-to-library",
+  "fault-withdrawn-to-vendor",
+  "fault-unanswered-to-county",
+  "fault-unanswered-to-operator",
+  "unknown-access-to-county",
+  ...IncidentTemplate.options,
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
@@ -41,6 +52,7 @@ export const CaseTemplate = TemplateName.exclude([
   "downtime-planned-to-library",
   "downtime-moved-to-library",
   "downtime-cancelled-to-library",
+  ...IncidentTemplate.options,
 ]);
 export type CaseTemplate = z.infer<typeof CaseTemplate>;
 
@@ -64,8 +76,8 @@ export const DigestOf = TemplateName.extract([
 export type DigestOf = z.infer<typeof DigestOf>;
 
 /**
- * To whom a template goes: the vendor's contact for a role, the library of the case, a library's role mailbox, the county
- * contact of its county, the operator, or the very address that is to be proven.
+ * To whom a template goes: the vendor's contact for a role, the library of the case, the county contact of its county,
+ * the role mailbox of a library, the operator, or the very address that is to be proven.
  */
 export const RecipientRole = z.enum([
   "vendorAccess",

@@ -1,4 +1,4 @@
-// What a notification or a task is about: a case, a digest of cases for one vendor, an address, or planned maintenance.
+// What a notification or a task is about: a case, a digest of cases for one vendor, an address, an incident, or maintenance.
 import * as z from "zod";
 import { hash } from "../../hash.ts";
 import { type Email, LibraryNumber, line } from "../../kinds.ts";
@@ -21,7 +21,11 @@ export const DowntimeSubject = z.object({
 });
 export type DowntimeSubject = z.infer<typeof DowntimeSubject>;
 
-export const SubjectRef = z.discriminatedUnion("kind", [CaseRef, DigestRef, AddressRef, DowntimeSubject]);
+/** An incident as it concerns one library, by its number, or its vendor; `id` is the incident's. */
+export const IncidentRef = z.object({ kind: z.literal("incident"), organisationId: line(60), id: line(80) });
+export type IncidentRef = z.infer<typeof IncidentRef>;
+
+export const SubjectRef = z.discriminatedUnion("kind", [CaseRef, DigestRef, AddressRef, IncidentRef, DowntimeSubject]);
 export type SubjectRef = z.infer<typeof SubjectRef>;
 
 export const isCase = (subject: SubjectRef): subject is CaseRef =>

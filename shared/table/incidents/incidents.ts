@@ -102,6 +102,23 @@ const leadWith: Ports["incidents"]["leadWith"] = async (id, report, instead) => 
   return (await readIncident(id))?.lead ?? null;
 };
 
+const swallow: Ports["incidents"]["swallow"] = async (id, other) => {
+  const key = keyOf(id);
+  await conditionally(
+    updateItem(keys.incident(key), {
+      UpdateExpression: "SET mergedFrom = list_append(mergedFrom, :others), quiet = :quiet",
+      ConditionExpression: "#number = :number AND NOT contains(mergedFrom, :other)",
+      ExpressionAttributeNames: { "#number": "number" },
+      ExpressionAttributeValues: toAttributes({
+        ":others": [other],
+        ":other": other,
+        ":number": key.number,
+        ":quiet": true,
+      }),
+    }),
+  );
+};
+
 const due: Ports["incidents"]["due"] = async (until, limit) => {
   const { items } = await dueItems("incident", { until, limit });
   return items.map((item) => incidentIdOf(fromItem(Incident, item)));
@@ -138,6 +155,7 @@ export const open = (): Ports["incidents"] => ({
   count,
   leadWith,
   move,
+  swallow,
   members: (id) =>
     everything({ ...keys.incidentMembers(id), consistent: true }, (item) => fromItem(IncidentMember, item)),
   reports: async (id) => {

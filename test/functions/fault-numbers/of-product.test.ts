@@ -3,6 +3,7 @@ import { handler } from "../../../functions/fault-numbers/of-product.ts";
 import { handler as ofVendor } from "../../../functions/fault-numbers/of-vendor.ts";
 import { job } from "../../../functions/fault-numbers/on-report-event.ts";
 import { handler as report } from "../../../functions/faults/create.ts";
+import { Organisation } from "../../../shared/records/organisation.ts";
 import { FaultReportId } from "../../../shared/records/fault-report.ts";
 import { aCaller, aReport, theOperator, theOwner, theStranger, theVendor } from "../../kit/builders.ts";
 import { answer } from "../../kit/table/calls.ts";
@@ -18,6 +19,22 @@ const ask = (caller = operator, productId = "fjordfilm") =>
   answer(handler, later, { params: { productId }, caller });
 
 beforeAll(async () => {
+  await ports.organisations.put(
+    Organisation.parse({
+      organisationId: theOwner,
+      kind: "municipality",
+      name: "Prøve kommune",
+      organisationNumber: theOwner,
+      country: "NO",
+      registrationId: null,
+      municipalityNumber: null,
+      countyNumber: "46",
+      language: "nb",
+      contacts: [],
+      delegations: [],
+    }),
+  );
+  await ports.directory.rebuild();
   const made = await answer(report, ports, { params: { libraryNumber }, body: aReport() });
   if (!("body" in made)) throw new Error(`Refused: ${made.refused}`);
   const record = await ports.faultReports.read(libraryNumber, FaultReportId.parse(made.body["id"]));

@@ -1,4 +1,6 @@
 // Incidents over the real table: one to begin with, libraries that report it, and moves by whom they belong to.
+import { expect, test } from "vitest";
+import type { AnyRoute } from "../../../shared/http/route.ts";
 import { CountyNumber, LibraryNumber, ProductId, VendorId } from "../../../shared/kinds.ts";
 import { type CaseRef, systemActor } from "../../../shared/records/case.ts";
 import type { Incident, IncidentMember } from "../../../shared/records/incident/incident.ts";
@@ -8,6 +10,9 @@ import {
   incidentMoves,
 } from "../../../shared/records/incident/moves.ts";
 import { open } from "../../../shared/table/incidents/incidents.ts";
+import { answer } from "./calls.ts";
+import { callers } from "./life.ts";
+import type { realPorts } from "./ports.ts";
 import { noon } from "./small-world.ts";
 
 const counting = function* (): Generator<number, never> {
@@ -51,4 +56,31 @@ export const moveIncident = (
   const [kind = "system"] = incidentMoves[move].by;
   const wish = { move, eventId: `moved-${serials.next().value}`, at: noon, changes };
   return open().move(id, { ...wish, actor: { ...systemActor, kind } });
+};
+
+/** What holds for every route that moves an incident. */
+export const incidentLaws = (
+  route: AnyRoute,
+  ports: ReturnType<typeof realPorts>,
+  body: Record<string, unknown>,
+): void => {
+  test("is for the operator, of an incident that exists, on its last version", async () => {
+    const { id: incidentId } = await anIncident();
+    const { id: into } = await anIncident();
+    const sent = "into" in body ? { ...body, into } : body;
+    const asked = { params: { incidentId }, body: sent, version: 1, caller: callers.operator };
+    const unknown = { ...asked, params: { incidentId: "nothing.access.1" } };
+    const noId = { ...asked, params: { incidentId: "nothing" } };
+    expect([
+      await answer(route, ports, { ...asked, caller: callers.vendor }),
+      await answer(route, ports, unknown),
+      await answer(route, ports, noId),
+      await answer(route, ports, { ...asked, version: 9 }),
+    ]).toMatchObject([
+      { refused: "caller.not-operator" },
+      { refused: "incident.unknown" },
+      { refused: "incident.unknown" },
+      { refused: "request.version-stale" },
+    ]);
+  });
 };

@@ -62,7 +62,9 @@ describe("an incident", () => {
     expect(await incidents.count(id, aReportRef("2100001"), aMember("2100001"))).toBe("closed");
     expect(await incidents.reports(id)).toEqual([]);
   });
+});
 
+describe("beside its moves an incident", () => {
   test("has one lead, the first that was named", async () => {
     const { id } = await anIncident();
     const [one, other] = [aReportRef("2100001"), aReportRef("2100002")];

@@ -39,8 +39,31 @@ import { handler as doorFaultForm } from "./door/fault-form.ts";
 import { handler as doorFaultReport } from "./door/fault-report.ts";
 import { handler as doorOverview } from "./door/overview.ts";
 import { handler as doorSendLink } from "./door/send-link.ts";
+import { handler as downtimeCancel } from "./downtime/cancel.ts";
+import { handler as downtimeCreate } from "./downtime/create.ts";
+import { handler as downtimeList } from "./downtime/list.ts";
+import { handler as downtimeMove } from "./downtime/move.ts";
+import { handler as downtimeRead } from "./downtime/read.ts";
+import { handler as faultNumbersOfProduct } from "./fault-numbers/of-product.ts";
+import { handler as faultNumbersOfVendor } from "./fault-numbers/of-vendor.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
 import { handler as faultsList } from "./faults/list.ts";
+import { handler as faultsMovesAcknowledge } from "./faults/moves/acknowledge.ts";
+import { handler as faultsMovesAnswer } from "./faults/moves/answer.ts";
+import { handler as faultsMovesConfirm } from "./faults/moves/confirm.ts";
+import { handler as faultsMovesEstimate } from "./faults/moves/estimate.ts";
+import { handler as faultsMovesFixed } from "./faults/moves/fixed.ts";
+import { handler as faultsMovesIdentified } from "./faults/moves/identified.ts";
+import { handler as faultsMovesNeedsInfo } from "./faults/moves/needs-info.ts";
+import { handler as faultsMovesNotOurs } from "./faults/moves/not-ours.ts";
+import { handler as faultsMovesPassOn } from "./faults/moves/pass-on.ts";
+import { handler as faultsMovesReopen } from "./faults/moves/reopen.ts";
+import { handler as faultsMovesRoute } from "./faults/moves/route.ts";
+import { handler as faultsMovesWithdraw } from "./faults/moves/withdraw.ts";
+import { handler as faultsMovesWorkaround } from "./faults/moves/workaround.ts";
+import { handler as faultsMutingChange } from "./faults/muting/change.ts";
+import { handler as faultsMutingRead } from "./faults/muting/read.ts";
+import { handler as faultsMutingRemove } from "./faults/muting/remove.ts";
 import { handler as faultsRead } from "./faults/read.ts";
 import { handler as feedList } from "./feed/list.ts";
 import { handler as frontDocs } from "./front/docs.ts";
@@ -48,6 +71,13 @@ import { handler as frontDocsAsset } from "./front/docs-asset.ts";
 import { handler as frontHealth } from "./front/health.ts";
 import { handler as frontOpenapi } from "./front/openapi.ts";
 import { handler as frontUnknown } from "./front/unknown.ts";
+import { handler as incidentsMovesAnnounce } from "./incidents/moves/announce.ts";
+import { handler as incidentsMovesDismiss } from "./incidents/moves/dismiss.ts";
+import { handler as incidentsMovesIdentify } from "./incidents/moves/identify.ts";
+import { handler as incidentsMovesMerge } from "./incidents/moves/merge.ts";
+import { handler as incidentsMovesMonitor } from "./incidents/moves/monitor.ts";
+import { handler as incidentsMovesResolve } from "./incidents/moves/resolve.ts";
+import { handler as incidentsRead } from "./incidents/read.ts";
 import { handler as ipRangesAcknowledge } from "./ip-ranges/acknowledge.ts";
 import { handler as ipRangesRead } from "./ip-ranges/read.ts";
 import { handler as ipRangesReadChange } from "./ip-ranges/read-change.ts";
@@ -80,6 +110,10 @@ import { handler as pagesProofAnswer } from "./pages/proof-answer.ts";
 import { handler as pagesWork } from "./pages/work.ts";
 import { handler as pagesWorkMove } from "./pages/work-move.ts";
 import { handler as pagesYearListShow } from "./pages/year-list/show.ts";
+import { handler as statusFeed } from "./status/feed.ts";
+import { handler as statusList } from "./status/list.ts";
+import { handler as statusPlanned } from "./status/planned.ts";
+import { handler as statusRead } from "./status/read.ts";
 import { handler as tasksAnswer } from "./tasks/answer.ts";
 import { handler as tasksList } from "./tasks/list.ts";
 import { handler as tasksPromise } from "./tasks/promise.ts";
@@ -125,8 +159,31 @@ export const routes = {
   "door/fault-report": doorFaultReport,
   "door/overview": doorOverview,
   "door/send-link": doorSendLink,
+  "downtime/cancel": downtimeCancel,
+  "downtime/create": downtimeCreate,
+  "downtime/list": downtimeList,
+  "downtime/move": downtimeMove,
+  "downtime/read": downtimeRead,
+  "fault-numbers/of-product": faultNumbersOfProduct,
+  "fault-numbers/of-vendor": faultNumbersOfVendor,
   "faults/create": faultsCreate,
   "faults/list": faultsList,
+  "faults/moves/acknowledge": faultsMovesAcknowledge,
+  "faults/moves/answer": faultsMovesAnswer,
+  "faults/moves/confirm": faultsMovesConfirm,
+  "faults/moves/estimate": faultsMovesEstimate,
+  "faults/moves/fixed": faultsMovesFixed,
+  "faults/moves/identified": faultsMovesIdentified,
+  "faults/moves/needs-info": faultsMovesNeedsInfo,
+  "faults/moves/not-ours": faultsMovesNotOurs,
+  "faults/moves/pass-on": faultsMovesPassOn,
+  "faults/moves/reopen": faultsMovesReopen,
+  "faults/moves/route": faultsMovesRoute,
+  "faults/moves/withdraw": faultsMovesWithdraw,
+  "faults/moves/workaround": faultsMovesWorkaround,
+  "faults/muting/change": faultsMutingChange,
+  "faults/muting/read": faultsMutingRead,
+  "faults/muting/remove": faultsMutingRemove,
   "faults/read": faultsRead,
   "feed/list": feedList,
   "front/docs": frontDocs,
@@ -134,6 +191,13 @@ export const routes = {
   "front/health": frontHealth,
   "front/openapi": frontOpenapi,
   "front/unknown": frontUnknown,
+  "incidents/moves/announce": incidentsMovesAnnounce,
+  "incidents/moves/dismiss": incidentsMovesDismiss,
+  "incidents/moves/identify": incidentsMovesIdentify,
+  "incidents/moves/merge": incidentsMovesMerge,
+  "incidents/moves/monitor": incidentsMovesMonitor,
+  "incidents/moves/resolve": incidentsMovesResolve,
+  "incidents/read": incidentsRead,
   "ip-ranges/acknowledge": ipRangesAcknowledge,
   "ip-ranges/read": ipRangesRead,
   "ip-ranges/read-change": ipRangesReadChange,
@@ -166,6 +230,10 @@ export const routes = {
   "pages/work": pagesWork,
   "pages/work-move": pagesWorkMove,
   "pages/year-list/show": pagesYearListShow,
+  "status/feed": statusFeed,
+  "status/list": statusList,
+  "status/planned": statusPlanned,
+  "status/read": statusRead,
   "tasks/answer": tasksAnswer,
   "tasks/list": tasksList,
   "tasks/promise": tasksPromise,

@@ -1,5 +1,5 @@
 // The one home of the clock, and the arithmetic on instants and on days in Europe/Oslo.
-import { Day, Instant, Year } from "./kinds.ts";
+import { Day, Instant, type LocalMoment, Year } from "./kinds.ts";
 import type { ClockPort } from "./ports/clock.ts";
 
 /** Milliseconds since 1970 as an instant. */
@@ -41,6 +41,11 @@ export const osloHour = (instant: Instant): number => Number(inOslo(instant).sli
 /** The calendar day so many days after a day, or before it where the count is negative. */
 export const plusDays = (day: Day, count: number): Day =>
   Day.parse(instantAt(new Date(`${day}T00:00:00.000Z`).getTime() + count * 24 * hour).slice(0, 10));
+/** The instant of a moment on Oslo's clocks; of the hour that comes twice in autumn, the second one. */
+export const osloMoment = (local: LocalMoment): Instant => {
+  const asUtc = Date.parse(`${local}:00.000Z`);
+  return instantAt(asUtc - osloOffset(asUtc - hour));
+};
 
 /** The calendar day before a day. */
 export const dayBefore = (day: Day): Day => plusDays(day, -1);

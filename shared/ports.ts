@@ -2,12 +2,17 @@
 import type { Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
 import type { CataloguePorts } from "./ports/catalogue.ts";
 import type { ClockPort } from "./ports/clock.ts";
+import type { DowntimePorts } from "./ports/downtimes.ts";
+import type { FaultNumberPorts } from "./ports/fault-numbers.ts";
 import type { FeedsPort } from "./ports/feeds.ts";
+import type { IncidentPorts } from "./ports/incidents.ts";
 import type { IpRegisterPort } from "./ports/ip-register.ts";
 import type { LibraryCasesPort } from "./ports/library-cases.ts";
 import type { LinkPorts } from "./ports/links.ts";
 import type { MailPorts } from "./ports/mail.ts";
+import type { MutePorts } from "./ports/mutes.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
+import type { StatusPorts } from "./ports/status.ts";
 import type { TellingPorts } from "./ports/telling.ts";
 import type { CaseMoments } from "./records/access/moments.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
@@ -53,6 +58,8 @@ export type FaultReportDraft = Pick<
   | "observedAt"
   | "contact"
   | "fingerprint"
+  | "access"
+  | "alone"
 > & { eventId: string; at: Instant; actor: Actor; heldFor: "no_contact" | null };
 
 export type Case =
@@ -84,7 +91,14 @@ export type Ports = {
   accessRequests: {
     create(draft: AccessRequestDraft, key: IdempotencyKey | null): Promise<CreateOutcome<AccessRequest>>;
     read(key: AccessRequestKey): Promise<AccessRequest | null>;
+    /** What is known of a library's access: the case, and whether the library has joined. One read. */
+    standing(key: AccessRequestKey): Promise<{ record: AccessRequest | null; enrolled: boolean }>;
     list(libraryNumber: LibraryNumber, page: PageWish): Promise<Page<AccessRequest>>;
+    /** The cases of these libraries about one product and year: one read for each hundred libraries. */
+    ofProduct(
+      product: Pick<AccessRequestKey, "productId" | "year">,
+      libraryNumbers: readonly LibraryNumber[],
+    ): Promise<AccessRequest[]>;
     move(key: AccessRequestKey, wish: MoveWish<AccessRequestMove>): Promise<MoveOutcome<AccessRequest>>;
   };
   enrolments: {
@@ -99,6 +113,10 @@ export type Ports = {
     create(draft: FaultReportDraft, byClientKey: boolean): Promise<CreateOutcome<FaultReport>>;
     read(libraryNumber: LibraryNumber, id: FaultReportId): Promise<FaultReport | null>;
     list(libraryNumber: LibraryNumber, page: PageWish): Promise<Page<FaultReport>>;
+    move(
+      key: Pick<FaultReport, "libraryNumber" | "id">,
+      wish: MoveWish<FaultReportMove>,
+    ): Promise<MoveOutcome<FaultReport>>;
   };
   cases: {
     /** The case, read consistently. */
@@ -126,8 +144,13 @@ export type Ports = {
   libraryCases: LibraryCasesPort;
   feeds: FeedsPort;
 } & CataloguePorts &
+  DowntimePorts &
+  FaultNumberPorts &
+  IncidentPorts &
   LinkPorts &
+  MutePorts &
   MailPorts &
+  StatusPorts &
   TellingPorts;
 
 /** The methods a declaration reaches, by port. */

@@ -10,7 +10,7 @@ import { isTooLate } from "../../shared/records/telling/link-order.ts";
 import { tagOf } from "../../shared/records/telling/notification.ts";
 import { keepingUses, keepTasks } from "./telling/keep-tasks.ts";
 import { know, knowingUses } from "./telling/know.ts";
-import { nextMove, restOf } from "./telling/next.ts";
+import { awaitsPlace, nextMove, restOf } from "./telling/next.ts";
 import { type Open, untold, waitsForHours } from "./telling/rules.ts";
 
 const batch = 200;
@@ -57,7 +57,7 @@ const sweepOne = async (ref: CaseRef, sweep: Sweep, ports: Sweeping): Promise<bo
   const now = clock.now();
   const open = untold(known);
   await keepTasks(known, ports);
-  const moves = nextMove(known) !== null;
+  const moves = nextMove(known) !== null || awaitsPlace(known);
   if (open.length === 0 && !moves) {
     await cases.settle(ref, record.version, restOf(known, now));
     return false;

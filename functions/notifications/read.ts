@@ -24,6 +24,13 @@ const maySee = async (
   if (readsAll(question)) return true;
   if (subject.kind === "digest" || subject.kind === "announcement")
     return seesOwn(readingVendor(question), subject);
+  if (subject.kind === "downtime")
+    return (
+      question.directory.library(subject.libraryNumber) !== undefined &&
+      readersOf({ ...question, libraryNumber: subject.libraryNumber, scope: "fault" }).some(
+        ({ as }) => as !== "vendor",
+      )
+    );
   if (!isCase(subject) || !question.directory.library(subject.libraryNumber)) return false;
   const { libraryNumber, kind } = subject;
   const readers = readersOf({ ...question, libraryNumber, scope: scopeOf[kind] });

@@ -8,6 +8,7 @@ export const caseForm = z.strictObject({
   choice: once(40),
   reason: once(40),
   text: once(8000),
+  until: once(20),
   renew: once(10),
 });
 

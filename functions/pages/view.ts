@@ -7,6 +7,7 @@ import type { Case } from "../../shared/ports.ts";
 import { openBy, termsOf } from "../../shared/records/access/turns.ts";
 import { RejectionCode } from "../../shared/records/access-request.ts";
 import { type ActorKind, type CaseRef, caseNumberOf } from "../../shared/records/case.ts";
+import { WithdrawReason } from "../../shared/records/fault-report.ts";
 import type { ReaderKind } from "../../shared/records/link.ts";
 import type { ReferenceProduct } from "../../shared/records/reference.ts";
 import type { Around } from "./reading.ts";
@@ -95,20 +96,18 @@ export const nameOf = (named: Named): string => {
 export const historyOf = ({ record: { history } }: Case, version = 0): Told[] =>
   history.filter(({ v }) => v > version).map(({ at, move, to, by }) => ({ at, move, to, by }));
 
-const saidIn = ({ kind, record }: Case): CaseOnPage["said"] =>
-  kind === "access-request" ? record.said : null;
-
 /** The case's page for a reader whose link opens it. */
 export const onPage = (
   seen: Seen,
   { now, language, work }: { now: Instant; language: Language; work: string | null },
 ): CaseOnPage => ({
+  kind: seen.found.kind,
   heading: nameOf(seen),
   facts: caseFacts(knownOf(seen), language),
   history: historyOf(seen.found),
-  said: saidIn(seen.found),
+  said: seen.found.record.said,
   version: seen.found.record.version,
   choices: [...choicesOf(seen.by, seen.found, now).keys()].filter(isChoosable),
-  rejections: RejectionCode.options,
+  reasons: seen.found.kind === "access-request" ? RejectionCode.options : WithdrawReason.options,
   work,
 });

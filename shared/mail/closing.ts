@@ -18,6 +18,8 @@ const why: InEveryLanguage<Why> = {
       "Du får denne e-posten fordi adressen er oppgitt som kontakt i saken. Gjelder saken ikke deg? Svar på e-posten, så retter vi det.",
     wholeLibrary: () => "Dere får denne e-posten fordi adressen er registrert hos biblioteket.",
     county: () => "Du får denne e-posten fordi adressen er registrert som fylkeskontakt.",
+    mailbox: () =>
+      "Dere får denne e-posten fordi biblioteket har tilgang til produktet, og adressen er bibliotekets felles postkasse.",
     operator: () => "Dere får denne e-posten fordi dere er driftsansvarlige for Bibliotek24.",
     address: () => "Du får denne e-posten fordi noen har oppgitt adressen til Bibliotek24.",
     asked: (name) =>
@@ -34,6 +36,8 @@ const why: InEveryLanguage<Why> = {
       "Du får denne e-posten fordi adressa er oppgitt som kontakt i saka. Gjeld saka ikkje deg? Svar på e-posten, så rettar vi det.",
     wholeLibrary: () => "De får denne e-posten fordi adressa er registrert hos biblioteket.",
     county: () => "Du får denne e-posten fordi adressa er registrert som fylkeskontakt.",
+    mailbox: () =>
+      "De får denne e-posten fordi biblioteket har tilgang til produktet, og adressa er den felles postkassa til biblioteket.",
     operator: () => "De får denne e-posten fordi de er driftsansvarlege for Bibliotek24.",
     address: () => "Du får denne e-posten fordi nokon har oppgitt adressa til Bibliotek24.",
     asked: (name) =>
@@ -50,6 +54,8 @@ const why: InEveryLanguage<Why> = {
       "You are receiving this e-mail because the address was given as the contact in the case. If the case is not yours, reply to this e-mail and we will put it right.",
     wholeLibrary: () => "You are receiving this e-mail because the address is registered with the library.",
     county: () => "You are receiving this e-mail because the address is registered as a county contact.",
+    mailbox: () =>
+      "You are receiving this e-mail because the library has access to the product, and the address is the library's shared mailbox.",
     operator: () => "You are receiving this e-mail because you operate Bibliotek24.",
     address: () => "You are receiving this e-mail because somebody gave the address to Bibliotek24.",
     asked: (name) =>

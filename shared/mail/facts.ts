@@ -3,12 +3,17 @@ import type { Day, Instant, Language } from "../kinds.ts";
 import type { AccessRequestState } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
+import type { Check } from "../records/fault/own-set-up.ts";
 import type { FaultReportState, Symptom } from "../records/fault-report.ts";
+import type { Reason, Window } from "../records/faults/downtime.ts";
+import type { SymptomFamily } from "../records/incident/incident.ts";
+import type { IncidentTemplate } from "../records/incident/notice.ts";
 import type { LinkTemplate } from "../records/telling/link-order.ts";
 import type {
   AnnouncementTemplate,
   CaseTemplate,
   DigestOf,
+  DowntimeTemplateName,
   TemplateName,
 } from "../records/telling/notification.ts";
 import type { AnnouncementLetter } from "./announced.ts";
@@ -60,6 +65,8 @@ export type CaseFacts = {
   faultAnswerHours: number | null;
   /** The vendor's address that could not be reached, of an undeliverable case. */
   failedRecipient: string | null;
+  /** What the library may look at on its own side; empty where others have the same fault. */
+  ownSetUp: readonly Check[];
 };
 
 /** One mail instead of many of one template to one vendor; `cases` is what each of them would have been written from. */
@@ -120,9 +127,51 @@ export type ProductMailFacts = {
   link: string | null;
 };
 
+/** Planned maintenance of one product, for one library. `reason` is the vendor's own, in the languages it has. */
+export type DowntimeFacts = {
+  downtimeId: string;
+  productId: string;
+  libraryNumber: string;
+  libraryName: string;
+  productName: string;
+  vendorName: string;
+  window: Window;
+  /** The window that the library was told of earlier; null where it was told of none. */
+  before: Window | null;
+  reason: Reason;
+  operator: Operator;
+  link: null;
+};
+
+/** An incident as it is told; `workaround` is the vendor's own text. */
+export type IncidentFacts = {
+  incidentId: string;
+  productName: string;
+  vendorName: string;
+  family: SymptomFamily;
+  since: Instant;
+  endedAt: Instant | null;
+  libraries: number;
+  counties: number;
+  estimate: Instant | null;
+  nextUpdateAt: Instant | null;
+  workaround: string | null;
+  operator: Operator;
+  /** The report the vendor has in hand: with it, the vendor's mails of an incident make one thread. */
+  lead: CaseRef | null;
+  /** The page of that report for the vendor; libraries get none. */
+  link: string | null;
+};
+
 type AddressTemplate = Exclude<
   TemplateName,
-  CaseTemplate | LinkTemplate | AnnouncementTemplate | "digest-to-vendor" | "confirm-product"
+  | CaseTemplate
+  | LinkTemplate
+  | AnnouncementTemplate
+  | IncidentTemplate
+  | DowntimeTemplateName
+  | "digest-to-vendor"
+  | "confirm-product"
 >;
 
 /** A template with what it is written from. */
@@ -132,6 +181,8 @@ export type Letter =
   | { template: AddressTemplate; facts: AddressFacts }
   | { template: LinkTemplate; facts: LinkFacts }
   | { template: "confirm-product"; facts: ProductMailFacts }
+  | { template: DowntimeTemplateName; facts: DowntimeFacts }
+  | { template: IncidentTemplate; facts: IncidentFacts }
   | AnnouncementLetter;
 
 /** A mail as written, before it has a sender and a recipient. */

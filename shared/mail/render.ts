@@ -12,6 +12,8 @@ import { contentOfAddress } from "./letters/of-address.ts";
 import { type Announcing, contentOfAnnouncement } from "./letters/of-announcement.ts";
 import { contentOfCase } from "./letters/of-case.ts";
 import { contentOfDigest } from "./letters/of-digest.ts";
+import { contentOfDowntime } from "./letters/of-downtime.ts";
+import { contentOfIncident } from "./letters/of-incident.ts";
 import { contentOfLink } from "./letters/of-link.ts";
 import { contentOfProduct } from "./letters/of-product.ts";
 import { templateRole } from "./recipients.ts";
@@ -23,6 +25,10 @@ import { openCasesToCounty } from "./templates/announcements/open-cases-to-count
 import { yearListToVendor } from "./templates/announcements/year-list-to-vendor.ts";
 import { confirmProduct } from "./templates/catalogue/confirm-product.ts";
 import { digestToVendor } from "./templates/digests/digest-to-vendor.ts";
+import { cancelledToLibrary } from "./templates/downtime/cancelled-to-library.ts";
+import { movedToLibrary } from "./templates/downtime/moved-to-library.ts";
+import { plannedToLibrary } from "./templates/downtime/planned-to-library.ts";
+import { incidentTemplates } from "./templates/incidents/of-incidents.ts";
 import { doorToLibrary } from "./templates/links/door-to-library.ts";
 import { linkRenewed } from "./templates/links/link-renewed.ts";
 import { caseTemplates } from "./templates/of-cases.ts";
@@ -36,6 +42,11 @@ const addressTemplates = {
 } as const;
 
 const linkTemplates = { "door-to-library": doorToLibrary, "link-renewed": linkRenewed } as const;
+const downtimeTemplates = {
+  "downtime-planned-to-library": plannedToLibrary,
+  "downtime-moved-to-library": movedToLibrary,
+  "downtime-cancelled-to-library": cancelledToLibrary,
+} as const;
 
 type Drafted = { content: Content; version: number };
 
@@ -75,10 +86,26 @@ const drafted = (letter: Letter, language: Language): Drafted => {
     case "open-cases-to-county":
       return announced({ template: openCasesToCounty, role, facts: { ...letter.facts, link } }, language);
     case "confirm-product": {
-      const role = templateRole[letter.template];
       const facts = { ...letter.facts, link };
       const content = contentOfProduct({ template: confirmProduct, role, facts }, language);
       return { content, version: confirmProduct.version };
+    }
+    case "downtime-planned-to-library":
+    case "downtime-moved-to-library":
+    case "downtime-cancelled-to-library": {
+      const template = downtimeTemplates[letter.template];
+      const content = contentOfDowntime({ template, facts: letter.facts }, language);
+      return { content, version: template.version };
+    }
+    case "incident-confirmed-to-library":
+    case "incident-workaround-to-library":
+    case "incident-estimate-to-library":
+    case "incident-resolved-to-library":
+    case "incident-growth-to-vendor":
+    case "incident-reopened-to-vendor": {
+      const { template: name, facts } = letter;
+      const content = contentOfIncident({ name, facts: { ...facts, link } }, language);
+      return { content, version: incidentTemplates[name].version };
     }
     default: {
       const template = caseTemplates[letter.template];

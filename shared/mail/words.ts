@@ -2,6 +2,7 @@
 import type { Language } from "../kinds.ts";
 import { type AccessRequestState, HeldReason } from "../records/access-request.ts";
 import type { FaultReportState, Symptom } from "../records/fault-report.ts";
+import type { SymptomFamily } from "../records/incident/incident.ts";
 import type { OverviewNext, OverviewState } from "../records/overview/rows.ts";
 import type { InEveryLanguage } from "./facts.ts";
 
@@ -35,6 +36,14 @@ export const symptoms: Labels<Symptom> = {
   other: { nb: "annet", nn: "anna", en: "something else" },
   invoice: { nb: "faktura", nn: "faktura", en: "the invoice" },
   statistics: { nb: "statistikk", nn: "statistikk", en: "the statistics" },
+};
+
+/** What the symptoms of a family have in common. */
+export const families: Labels<SymptomFamily> = {
+  access: { nb: "tilgang og innlogging", nn: "tilgang og innlogging", en: "access and logging in" },
+  content: { nb: "innhold", nn: "innhald", en: "content" },
+  running: { nb: "driften", nn: "drifta", en: "how it runs" },
+  other: { nb: "annet", nn: "anna", en: "something else" },
 };
 
 export const states: Labels<AccessRequestState | FaultReportState> = {

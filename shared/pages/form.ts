@@ -46,6 +46,12 @@ export const linesOf = (field: Field): Piece =>
 export const textOf = (name: string, label: string, maximum: number): Piece =>
   linesOf({ name, label, maximum });
 
+/** A moment on Oslo's clocks, to the minute. */
+export const momentOf = (name: string, label: string): Piece =>
+  html`<p><label for="${name}">${label}</label>
+<input type="datetime-local" id="${name}" name="${name}"></p>
+`;
+
 const sends: InEveryLanguage<string> = { nb: "Send", nn: "Send", en: "Send" };
 
 type Form = {

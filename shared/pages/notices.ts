@@ -53,14 +53,19 @@ const refused = {
     en: "That cannot be done in the case as it is now. Nothing has changed.",
   },
   no_reason: {
-    nb: "Et avslag må ha en grunn. Velg en av grunnene. Ingenting er endret.",
-    nn: "Eit avslag må ha ein grunn. Vel ein av grunnane. Ingenting er endra.",
-    en: "A rejection needs a reason. Choose one of the reasons. Nothing has changed.",
+    nb: "Dette må ha en grunn. Velg en av grunnene. Ingenting er endret.",
+    nn: "Dette må ha ein grunn. Vel ein av grunnane. Ingenting er endra.",
+    en: "This needs a reason. Choose one of the reasons. Nothing has changed.",
   },
   no_text: {
     nb: "Her må dere skrive en melding. Ingenting er endret.",
     nn: "Her må de skrive ei melding. Ingenting er endra.",
     en: "A message must be written here. Nothing has changed.",
+  },
+  no_moment: {
+    nb: "Her må dere velge et tidspunkt fram i tid. Ingenting er endret.",
+    nn: "Her må de velje eit tidspunkt fram i tid. Ingenting er endra.",
+    en: "A time ahead must be chosen here. Nothing has changed.",
   },
   identity_number: {
     nb: "Meldingen ser ut til å inneholde et fødselsnummer. Ta det bort. Ingenting er endret.",

@@ -155,14 +155,11 @@ export const operatorFor = (question: Question): { actor: Actor; library: Refere
 };
 
 /** Who may see how a product's cases go, as counts: libraries' owners, the operator, and the vendor whose product it is. */
-export const mayCompare = (
-  question: Omit<Question, "libraryNumber" | "scope">,
-  vendorId: VendorId,
-): boolean => {
+export const mayCompare = (question: Omit<Question, "libraryNumber">, vendorId: VendorId): boolean => {
   const { caller, directory, today } = question;
   const organisation = directory.organisationOf(caller.consumer);
   const carries = (...scopes: Scope[]) => scopes.some((scope) => caller.scopes.includes(scope));
   if (organisation?.kind === "vendor") return carries("vendor") && organisation.vendorId === vendorId;
   if (carries("operator") && directory.operator(today)?.organisationNumber === caller.consumer) return true;
-  return organisation !== undefined && carries("access", "county");
+  return organisation !== undefined && carries(question.scope, "county");
 };

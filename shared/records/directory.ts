@@ -95,14 +95,14 @@ export const directoryOf = (reference: UnreadReference): Directory => {
     get libraries() {
       return everyLibrary();
     },
-    get products() {
-      return everyProduct();
-    },
     library: shelf(libraries, "libraryNumber", ReferenceLibrary),
     productsOf: (vendorId) =>
       products
         .filter((entry) => fieldOf(entry, "vendorId") === vendorId && fieldOf(entry, "state") === "complete")
         .map((entry) => ReferenceProduct.parse(entry)),
+    get products() {
+      return everyProduct();
+    },
     product: shelf(products, "productId", ReferenceProduct),
     organisation: shelf(organisations, "organisationId", ReferenceOrganisation),
     organisationOf: byNumber,

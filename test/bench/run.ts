@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { burst } from "./burst.ts";
 import { candidates } from "./candidates.ts";
 import { cold } from "./cold.ts";
 import { mailReport, report } from "./report.ts";
@@ -17,8 +18,8 @@ const { values } = parseArgs({
   options: { quick: { type: "boolean", default: false }, mails: { type: "string" } },
 });
 const effort = values.quick
-  ? { rounds: 5, turns: 3, calls: 600, notifications: 1000 }
-  : { rounds: 21, turns: 10, calls: 2000, notifications: 10_000 };
+  ? { rounds: 5, turns: 3, calls: 600, notifications: 1000, alone: 20, together: 60 }
+  : { rounds: 21, turns: 10, calls: 2000, notifications: 10_000, alone: 100, together: 400 };
 /** Senders at once. */
 const consumers = 4;
 
@@ -46,7 +47,8 @@ const measureCalls = async (world: World) => {
     warm: await warm(world, asked, { turns: effort.turns, calls: effort.calls }),
   };
   await end();
-  return measured;
+  tell("reporting faults in the local cloud");
+  return { ...measured, bursts: await burst(world, effort) };
 };
 
 /** `--mails 500` measures the sender alone, with so many notifications. */

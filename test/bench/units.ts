@@ -101,6 +101,9 @@ const ofAccess = async (world: World, room: Room): Promise<void> => {
   });
 };
 
+/** Access and incident, which a report is answered with: both small, or not there at all. */
+const knownUnits = 2 * readUnits(undefined);
+
 const ofFaults = async (world: World, { does }: Room): Promise<void> => {
   const asked = await asking(world);
   const params = { libraryNumber: asked.row.libraryNumber };
@@ -112,7 +115,7 @@ const ofFaults = async (world: World, { does }: Room): Promise<void> => {
   const answer = await does({
     ...create,
     status: 201,
-    formula: async (made) => writeUnits(undefined, await found(made)),
+    formula: async (made) => writeUnits(undefined, await found(made)) + knownUnits,
   });
   await does({ ...create, name: "faults create, repeated", status: 200, formula: refused });
   const faultReportId = Made.parse(JSON.parse(answer.body)).id;

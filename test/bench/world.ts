@@ -77,6 +77,7 @@ export const buildWorld = async () => {
     tableName,
     token: issuer.token,
     door,
+    synthesized,
     stop: async () => {
       client.destroy();
       issuer.stop();

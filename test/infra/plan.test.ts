@@ -36,6 +36,7 @@ test("only the functions that send mail may send mail", () => {
     "notifications-every-day",
     "notifications-every-minute-announcements",
     "notifications-every-minute-digests",
+    "notifications-every-minute-downtimes",
     "notifications-on-case-event",
   ]);
 });

@@ -38,13 +38,17 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   door: ["link", "product"],
   feed: ["feed"],
   catalogue: ["product", "agreement", "proposal", "vendor"],
-  faults: ["fault-report", "library", "product"],
+  "fault-numbers": ["product", "vendor"],
+  downtime: ["downtime", "product"],
+  faults: ["fault-report", "incident", "library", "product"],
+  incidents: ["incident"],
   front: [],
   "ip-ranges": ["ip-ranges", "ip-change", "library"],
   organisations: ["library", "organisation", "delegation", "vendor", "owners", "operator"],
   notifications: ["notification", "case", "library"],
   overview: ["library"],
   pages: ["link"],
+  status: ["product"],
   tasks: ["task"],
 };
 const everybodys = ["request", "caller", "system"];

@@ -30,6 +30,7 @@ const readers = {
   vendorSupport: "vendor",
   library: "library",
   wholeLibrary: "library",
+  mailbox: "library",
   county: "county",
   operator: "operator",
   address: "operator",
@@ -47,7 +48,6 @@ const written = async ({ open, around, to }: Ready, { links }: Letting) => {
   }
   const ofCase = CaseTemplate.safeParse(template).data;
   if (!ofCase || !isCase(subject)) return null;
-  if (ofCase === undefined || !isCase(subject)) return null;
   const reader = { as: readers[templateRole[template]], email: to.email, language: to.language };
   const link = await links.toCase(subject, reader, around.now);
   return render({ template: ofCase, facts: factsOf(around, notice, link) }, to.language);

@@ -9,15 +9,22 @@ const followed = (found: Known["found"], version: number, move: string): boolean
 
 const ended = ["withdraw", "reject", "verify", "end"];
 
+const mended = ["withdraw", "fix", "mend"];
+
 /** Templates that ask somebody to do something, and the moves after which there is nothing left to do. */
 const pointlessAfter: { readonly [T in TemplateName]?: readonly string[] } = {
   "access-request-to-vendor": ended,
-  "fault-report-to-vendor": ended,
+  "fault-report-to-vendor": mended,
   "held-to-operator": ["lift", "refuse", ...ended],
   "needs-info-to-library": ["answer", ...ended, "undo_needs_info", "undo_further_needs_info"],
   "answered-to-vendor": ended,
   "does-not-work-to-vendor": ["activate", ...ended],
   "undeliverable-to-operator": ["redeliver", ...ended],
+  "fault-question-to-library": ["answer", ...mended],
+  "fault-answered-to-vendor": mended,
+  "still-broken-to-vendor": mended,
+  "not-ours-to-operator": ["pass_on", "route", ...mended],
+  "fixed-to-library": ["confirm", "reopen", "close"],
 };
 
 const reminders: readonly TemplateName[] = Object.values(reminderTemplates);

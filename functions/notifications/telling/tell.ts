@@ -29,8 +29,10 @@ const follow = async (known: Known, ports: Telling): Promise<void> => {
     eventId: ports.ids.next(),
     at: now,
     actor: systemActor,
-    reason: null,
-    ...(done && { rest: restAfter(known, await ports.directory.current(), now) }),
+    reason: move === "close" ? "no_answer" : null,
+    ...(done && {
+      rest: move === "close" ? null : restAfter(known, await ports.directory.current(), now),
+    }),
   });
 };
 

@@ -84,6 +84,7 @@ export const waitingFor = async (
 const answerable = ["acknowledge", "activate"];
 
 const tickOf = ({ ref, found }: Waiting, now: Instant): string | null => {
+  if (found.kind !== "access-request") return null;
   const choices = [...choicesOf("vendor", found, now).keys()];
   const isAnswerable = choices.some((choice) => answerable.includes(choice));
   return isAnswerable ? `${ref.libraryNumber}/${ref.id}/${found.record.version}` : null;

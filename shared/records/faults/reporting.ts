@@ -3,11 +3,20 @@ import { canonical } from "../../canonical.ts";
 import { instantAt, osloDay } from "../../clock.ts";
 import { hash } from "../../hash.ts";
 import type { Flaw } from "../../http/flaws.ts";
-import type { Instant } from "../../kinds.ts";
+import type { Day, Instant } from "../../kinds.ts";
 import { holdsNationalIdentityNumber } from "../../national-identity.ts";
 import type { FaultReportDraft, IdempotencyKey } from "../../ports.ts";
+import { isInForce } from "../access/outlook.ts";
+import type { AccessRequest } from "../access-request.ts";
 import type { Directory } from "../directory.ts";
-import { type FaultReport, type FaultReportBody, FaultReportId, symptomFamilies } from "../fault-report.ts";
+import {
+  type FaultReport,
+  type FaultReportBody,
+  FaultReportId,
+  type KnownAccess,
+  symptomFamilies,
+} from "../fault-report.ts";
+import { familyOf, type Incident, isOpen } from "../incident/incident.ts";
 import type { ReferenceLibrary, ReferenceProduct } from "../reference.ts";
 
 const oldestDays = 30;
@@ -57,7 +66,20 @@ export const heldFor = (
   return directory.organisation(vendorId)?.roles.includes("support") === true ? null : "no_contact";
 };
 
-type Drafted = Pick<FaultReportDraft, "eventId" | "at" | "actor" | "heldFor"> & {
+/** What is known of an access, from the record of its year. */
+export const accessOf = (
+  standing: { record: AccessRequest | null; enrolled: boolean },
+  today: Day,
+): KnownAccess => {
+  if (standing.record && isInForce(standing.record, today)) return "in_force";
+  return standing.record || standing.enrolled ? "not_in_force" : "none_known";
+};
+
+/** True when nobody else is known to have the same fault: the library is asked to look at its own set-up too. */
+export const isAlone = (symptom: FaultReport["symptom"], incident: Incident | null): boolean =>
+  familyOf(symptom) !== null && !(incident && isOpen(incident));
+
+type Drafted = Pick<FaultReportDraft, "eventId" | "at" | "actor" | "heldFor" | "access" | "alone"> & {
   library: ReferenceLibrary;
   product: ReferenceProduct;
   body: FaultReportBody;
@@ -79,6 +101,8 @@ export const draftOf = (drafted: Drafted): FaultReportDraft => {
     at: drafted.at,
     actor: drafted.actor,
     heldFor: drafted.heldFor,
+    access: drafted.access,
+    alone: drafted.alone,
     id: idOf(drafted),
     libraryNumber: library.libraryNumber,
     productId: product.productId,

@@ -37,8 +37,8 @@ export type NotificationView = z.infer<typeof NotificationView>;
 
 /** The roles whose notifications of a case a reader of that case sees. */
 const rolesSeen: { readonly [A in Exclude<Reader["as"], "operator">]: readonly RecipientRole[] } = {
-  library: ["library", "wholeLibrary"],
-  county: ["library", "wholeLibrary", "county"],
+  library: ["library", "wholeLibrary", "mailbox"],
+  county: ["library", "wholeLibrary", "mailbox", "county"],
   vendor: ["vendorAccess", "vendorSupport"],
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { mayLeaveHold, maySee, viewFor } from "../../../functions/faults/rules.ts";
+import { mayLeaveHold, promiseFlaws, spokenFlaws } from "../../../functions/faults/rules.ts";
+import { maySee, viewFor } from "../../../functions/faults/view.ts";
 import { VendorId } from "../../../shared/kinds.ts";
 import { aDirectory, aProduct } from "../../kit/builders.ts";
 import { aFault } from "../../kit/life/overviews.ts";
@@ -24,6 +25,22 @@ test("a vendor sees the reports on its own products, but not what went to the op
 
 test("a vendor is shown the contact only where its product needs it", () => {
   const without = aDirectory({ products: [aProduct({ requiredFacts: [] })] }).product(report.productId);
-  expect(viewFor(vendor, report, without).contact).toBeNull();
-  expect(viewFor({ as: "library", library }, report, without).contact).toMatchObject({ name: "Kari" });
+  expect(viewFor(vendor, report, { product: without, acts: false }).contact).toBeNull();
+  expect(
+    viewFor({ as: "library", library }, report, { product: without, acts: false }).contact,
+  ).toMatchObject({ name: "Kari" });
+});
+
+test("what is said along with a move holds no national identity number", () => {
+  expect(spokenFlaws({ "/text": "Født 01010750160", "/question": undefined, "/other": "Hei" })).toEqual([
+    { pointer: "/text", code: "national_identity_number" },
+  ]);
+});
+
+test("what is promised lies ahead, by a year at most", () => {
+  const at = (moment: string) => promiseFlaws({ "/until": moment }, noon).map(({ code }) => code);
+  expect(at("2026-11-23T12:00:00.000Z")).toEqual(["in_the_past"]);
+  expect(at("2026-11-23T12:00:01.000Z")).toEqual([]);
+  expect(at("2027-11-25T12:00:00.000Z")).toEqual(["too_far_ahead"]);
+  expect(promiseFlaws({ "/until": undefined }, noon)).toEqual([]);
 });

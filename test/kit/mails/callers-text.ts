@@ -50,6 +50,21 @@ export const letterWithCallersText = (letter: Letter, callers: Callers): Letter 
     case "open-cases-to-county":
     case "confirm-product":
       return letter;
+    case "downtime-planned-to-library":
+    case "downtime-moved-to-library":
+    case "downtime-cancelled-to-library": {
+      const { text: nb } = callers;
+      return { ...letter, facts: { ...letter.facts, reason: { nb, nn: null, en: null } } };
+    }
+    case "incident-confirmed-to-library":
+    case "incident-workaround-to-library":
+    case "incident-estimate-to-library":
+    case "incident-resolved-to-library":
+    case "incident-growth-to-vendor":
+    case "incident-reopened-to-vendor": {
+      const { facts } = letter;
+      return { ...letter, facts: { ...facts, workaround: facts.workaround === null ? null : callers.text } };
+    }
     default:
       return { ...letter, facts: withCallersText(letter.facts, callers) };
   }
@@ -109,6 +124,20 @@ export const letterWithNames = (letter: Letter, name: string): Letter => {
     case "open-cases-to-county":
       return announcementWithNames(letter, name);
     case "confirm-product":
+      return { ...letter, facts: { ...letter.facts, productName: name, vendorName: name } };
+    case "downtime-planned-to-library":
+    case "downtime-moved-to-library":
+    case "downtime-cancelled-to-library":
+      return {
+        ...letter,
+        facts: { ...letter.facts, libraryName: name, productName: name, vendorName: name },
+      };
+    case "incident-confirmed-to-library":
+    case "incident-workaround-to-library":
+    case "incident-estimate-to-library":
+    case "incident-resolved-to-library":
+    case "incident-growth-to-vendor":
+    case "incident-reopened-to-vendor":
       return { ...letter, facts: { ...letter.facts, productName: name, vendorName: name } };
     default:
       return { ...letter, facts: named(letter.facts, name) };

@@ -10,7 +10,8 @@ import { plusSeconds } from "../../shared/clock.ts";
 import { type Incident, isOpen } from "../../shared/records/incident/incident.ts";
 import { refOfTag } from "../../shared/records/telling/notification.ts";
 import type { Story } from "../kit/faults/story.ts";
-import { libraryAt, opensAccess, useFaults } from "../kit/faults/world.ts";
+import { libraryAt, opensAccess } from "../kit/faults/places.ts";
+import { useFaults } from "../kit/faults/world.ts";
 import { full } from "../kit/full.ts";
 
 const libraries = 6;

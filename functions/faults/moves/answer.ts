@@ -3,8 +3,8 @@ import { route } from "../../../shared/http/route.ts";
 import { GivenContact } from "../../../shared/records/contact.ts";
 import { FaultReportView } from "../../../shared/records/fault/view.ts";
 import { reportParams } from "../params.ts";
-import { libraryMover, moveAs, moveFails, moveUses } from "./moving.ts";
-import { checkTexts, saidBy, Words } from "./spoken.ts";
+import { libraryMover, moveAs, moveFails, moveUses } from "../moving/moving.ts";
+import { checkTexts, saidBy, Words } from "../moving/spoken.ts";
 
 export const handler = route({
   method: "POST",

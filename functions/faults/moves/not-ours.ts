@@ -2,8 +2,8 @@ import * as z from "zod";
 import { route } from "../../../shared/http/route.ts";
 import { FaultReportView } from "../../../shared/records/fault/view.ts";
 import { reportParams } from "../params.ts";
-import { moveAs, moveFails, moveUses, vendorMover } from "./moving.ts";
-import { saidBy, Words } from "./spoken.ts";
+import { moveAs, moveFails, moveUses, vendorMover } from "../moving/moving.ts";
+import { saidBy, Words } from "../moving/spoken.ts";
 
 export const handler = route({
   method: "POST",

@@ -4,7 +4,7 @@ import { route } from "../../../shared/http/route.ts";
 import { VendorId } from "../../../shared/kinds.ts";
 import { FaultReportView } from "../../../shared/records/fault/view.ts";
 import { reportParams } from "../params.ts";
-import { moveAs, moveFails, moveUses, operatorMover } from "./moving.ts";
+import { moveAs, moveFails, moveUses, operatorMover } from "../moving/moving.ts";
 
 export const handler = route({
   method: "POST",

@@ -3,7 +3,7 @@ import { route } from "../../../shared/http/route.ts";
 import { FaultReportView } from "../../../shared/records/fault/view.ts";
 import { WithdrawReason } from "../../../shared/records/fault-report.ts";
 import { reportParams } from "../params.ts";
-import { libraryMover, moveAs, moveFails, moveUses } from "./moving.ts";
+import { libraryMover, moveAs, moveFails, moveUses } from "../moving/moving.ts";
 
 export const handler = route({
   method: "POST",

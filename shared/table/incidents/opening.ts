@@ -6,7 +6,7 @@ import type { Instant } from "../../kinds.ts";
 import type { IncidentDraft } from "../../ports/incidents.ts";
 import { systemActor } from "../../records/case.ts";
 import { Incident, incidentIdOf, isOpen } from "../../records/incident/incident.ts";
-import { stampIncident } from "../../records/incident/moves.ts";
+import { stampIncident } from "../../records/incident/advance.ts";
 import { getItem, toAttributes, transact } from "../client.ts";
 import { fromItemOrNull, type Item, schemaVersion, toItem } from "../codec.ts";
 import { together } from "../failed-condition.ts";

@@ -21,7 +21,8 @@ const theIncident: InEveryLanguage<string> = {
 const counted: InEveryLanguage<(libraries: number, counties: number) => string> = {
   nb: (libraries, counties) => `minst ${libraries}, i ${counties} ${counties === 1 ? "fylke" : "fylker"}`,
   nn: (libraries, counties) => `minst ${libraries}, i ${counties} fylke`,
-  en: (libraries, counties) => `at least ${libraries}, in ${counties} ${counties === 1 ? "county" : "counties"}`,
+  en: (libraries, counties) =>
+    `at least ${libraries}, in ${counties} ${counties === 1 ? "county" : "counties"}`,
 };
 
 type Row = readonly [InEveryLanguage<string>, (facts: IncidentFacts, language: Language) => string | null];

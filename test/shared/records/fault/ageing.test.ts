@@ -39,7 +39,11 @@ describe("a report that its vendor has not answered", () => {
 
 test("what is fixed closes when nobody has answered in five working days, and not before", () => {
   const closesAt = at("2026-11-30T07:00:00.000Z");
-  expect(faultAgeingOf(aged("fix", "fixed"), 24, friday)).toEqual({ due: [], nextAt: closesAt, closes: false });
+  expect(faultAgeingOf(aged("fix", "fixed"), 24, friday)).toEqual({
+    due: [],
+    nextAt: closesAt,
+    closes: false,
+  });
   expect(faultAgeingOf(aged("fix", "fixed"), 24, closesAt)).toMatchObject({ closes: true });
   expect(faultAgeingOf(aged("acknowledge", "acknowledged"), 24, closesAt)).toMatchObject({ due: [] });
 });

@@ -9,8 +9,9 @@ import { handler as withdraw } from "../../functions/faults/moves/withdraw.ts";
 import { plusSeconds } from "../../shared/clock.ts";
 import { type Incident, isOpen } from "../../shared/records/incident/incident.ts";
 import { refOfTag } from "../../shared/records/telling/notification.ts";
+import { libraryAt, opensAccess } from "../kit/faults/places.ts";
 import type { Story } from "../kit/faults/story.ts";
-import { libraryAt, opensAccess, useFaults } from "../kit/faults/world.ts";
+import { useFaults } from "../kit/faults/world.ts";
 import { full } from "../kit/full.ts";
 
 const libraries = 6;

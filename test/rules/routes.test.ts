@@ -83,7 +83,7 @@ const undeclared: Law = {
 };
 
 const parts =
-  "method path summary access page params query body takesKey needsVersion returns maxAge fails uses work".split(
+  "method path summary access greets page params query body takesKey needsVersion returns maxAge fails uses work".split(
     " ",
   );
 const disorder = (declared: AnyRoute): string | null => {

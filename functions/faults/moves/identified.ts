@@ -2,10 +2,10 @@ import * as z from "zod";
 import { instantAt } from "../../../shared/clock.ts";
 import { route } from "../../../shared/http/route.ts";
 import { FaultReportAnswer } from "../../../shared/records/fault/view.ts";
+import { moveFails } from "../moving/moving.ts";
+import { checkPromises, speakOfIncident, speakUses } from "../moving/speaking.ts";
+import { Moment } from "../moving/spoken.ts";
 import { reportParams } from "../params.ts";
-import { moveFails } from "./moving.ts";
-import { checkPromises, speakOfIncident, speakUses } from "./speaking.ts";
-import { Moment } from "./spoken.ts";
 
 export const handler = route({
   method: "POST",

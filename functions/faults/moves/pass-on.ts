@@ -3,8 +3,8 @@ import { Problem } from "../../../shared/http/problem.ts";
 import { route } from "../../../shared/http/route.ts";
 import { VendorId } from "../../../shared/kinds.ts";
 import { FaultReportView } from "../../../shared/records/fault/view.ts";
+import { moveAs, moveFails, moveUses, operatorMover } from "../moving/moving.ts";
 import { reportParams } from "../params.ts";
-import { moveAs, moveFails, moveUses, operatorMover } from "./moving.ts";
 
 export const handler = route({
   method: "POST",

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { route } from "../../../shared/http/route.ts";
 import { FaultReportView } from "../../../shared/records/fault/view.ts";
+import { moveAs, moveFails, moveUses, operatorMover } from "../moving/moving.ts";
 import { reportParams } from "../params.ts";
-import { moveAs, moveFails, moveUses, operatorMover } from "./moving.ts";
 
 export const handler = route({
   method: "POST",

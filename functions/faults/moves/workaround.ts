@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { route } from "../../../shared/http/route.ts";
 import { FaultReportAnswer } from "../../../shared/records/fault/view.ts";
+import { moveFails } from "../moving/moving.ts";
+import { speakOfIncident, speakUses } from "../moving/speaking.ts";
+import { checkTexts, Words } from "../moving/spoken.ts";
 import { reportParams } from "../params.ts";
-import { moveFails } from "./moving.ts";
-import { speakOfIncident, speakUses } from "./speaking.ts";
-import { checkTexts, Words } from "./spoken.ts";
 
 export const handler = route({
   method: "POST",

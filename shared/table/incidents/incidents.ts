@@ -1,5 +1,6 @@
 // Incidents: the last one of a product and family stands at one place, so that a second open one cannot exist.
 import type { Ports } from "../../ports.ts";
+import { advanced } from "../../records/incident/advance.ts";
 import {
   Incident,
   type IncidentId,
@@ -8,7 +9,7 @@ import {
   incidentIdOf,
   incidentKeyOf,
 } from "../../records/incident/incident.ts";
-import { advanced, type IncidentWish, isLegal } from "../../records/incident/moves.ts";
+import { type IncidentWish, isLegal } from "../../records/incident/moves.ts";
 import type { MoveOutcome } from "../../records/outcome.ts";
 import { getItem, toAttributes, updateItem } from "../client.ts";
 import { fromItem, fromItemOrNull, setAll } from "../codec.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { job } from "../../../functions/incidents/on-incident-event.ts";
 import { plusSeconds } from "../../../shared/clock.ts";
+import { libraryAt, mailboxAt, opensAccess } from "../../kit/faults/places.ts";
 import type { Story } from "../../kit/faults/story.ts";
-import { libraryAt, mailboxAt, opensAccess, useFaults } from "../../kit/faults/world.ts";
+import { useFaults } from "../../kit/faults/world.ts";
 import { noon } from "../../kit/table/small-world.ts";
 
 const { aStory } = useFaults(5);

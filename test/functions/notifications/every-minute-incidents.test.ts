@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { job } from "../../../functions/notifications/every-minute-incidents.ts";
 import { plusSeconds } from "../../../shared/clock.ts";
-import { mailboxAt, opensAccess, useFaults } from "../../kit/faults/world.ts";
+import { mailboxAt, opensAccess } from "../../kit/faults/places.ts";
+import { useFaults } from "../../kit/faults/world.ts";
 
 const { aStory } = useFaults(2);
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { job } from "../../../functions/notifications/on-incident-notice.ts";
 import type { SendOutcome } from "../../../shared/ports/mail.ts";
-import { mailboxAt, opensAccess, useFaults } from "../../kit/faults/world.ts";
+import { mailboxAt, opensAccess } from "../../kit/faults/places.ts";
+import { useFaults } from "../../kit/faults/world.ts";
 
 const { aStory } = useFaults(3);
 

@@ -4,7 +4,17 @@ import { job as placeReport } from "../../../functions/incidents/on-case-event.t
 import { job as spreadIncident } from "../../../functions/incidents/on-incident-event.ts";
 import { job as tellCase } from "../../../functions/notifications/on-case-event.ts";
 import { job as tellNotice } from "../../../functions/notifications/on-incident-notice.ts";
-import type { Story } from "./story.ts";
+import type { Ports } from "../../../shared/ports.ts";
+import type { CaseRef } from "../../../shared/records/case.ts";
+import type { Incident } from "../../../shared/records/incident/incident.ts";
+import type { realPorts } from "../table/ports.ts";
+
+/** What has happened so far, as far as events tell of it. */
+type Story = {
+  readonly reports: readonly CaseRef[];
+  readonly ports: ReturnType<typeof realPorts> & Pick<Ports, "mail" | "mailHours">;
+  incidents(): Promise<Incident[]>;
+};
 
 const messageOf = (event: object) => ({ detail: { event: marshall(event) } });
 

@@ -23,7 +23,7 @@ import { callers, moveOn, opened } from "../table/life.ts";
 import type { realPorts } from "../table/ports.ts";
 import { noon } from "../table/small-world.ts";
 import { handOn } from "./events.ts";
-import { aLibraryAt, libraryAt, ownerOf } from "./world.ts";
+import { aLibraryAt, libraryAt, ownerOf } from "./places.ts";
 
 type Real = ReturnType<typeof realPorts>;
 export type Sent = { at: Instant; to: string; subject: string; tag: string; thread: string };

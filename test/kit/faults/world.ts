@@ -1,32 +1,15 @@
 // Libraries of different owners and counties, one vendor, and products enough for every story told among them.
 import { beforeAll } from "vitest";
-import { LibraryNumber, ProductId } from "../../../shared/kinds.ts";
+import { ProductId } from "../../../shared/kinds.ts";
 import type { OutgoingMail, SendOutcome } from "../../../shared/ports/mail.ts";
-import { Library } from "../../../shared/records/library.ts";
 import { Organisation } from "../../../shared/records/organisation.ts";
 import { forget } from "../../../shared/table/reference.ts";
-import { aNumber, aProduct } from "../builders.ts";
+import { aProduct } from "../builders.ts";
 import { useTable } from "../table/engine.ts";
 import { realPorts } from "../table/ports.ts";
-import { aStoredLibrary, noon, putSmallWorld } from "../table/small-world.ts";
+import { noon, putSmallWorld } from "../table/small-world.ts";
+import { aLibraryAt, counties, libraryAt, ownerOf } from "./places.ts";
 import { Story } from "./story.ts";
-
-const firstLibrary = 2_200_000;
-export const libraryAt = (at: number): LibraryNumber => LibraryNumber.parse(String(firstLibrary + at));
-export const ownerOf = (libraryNumber: string): string => aNumber(500 + Number(libraryNumber) - firstLibrary);
-export const mailboxAt = (at: number): string => `bibliotek${at}@bibliotek.example`;
-
-const counties = ["46", "50", "11"] as const;
-
-export const aLibraryAt = (at: number): Library =>
-  Library.parse({
-    ...aStoredLibrary(libraryAt(at)),
-    name: `Bibliotek ${at}`,
-    isil: `NO-${libraryAt(at)}`,
-    countyNumber: counties[at % counties.length],
-    mailbox: mailboxAt(at),
-    owners: [{ organisationNumber: ownerOf(libraryAt(at)), from: "2020-01-01", until: null }],
-  });
 
 const anOwnerAt = (at: number): Organisation =>
   Organisation.parse({
@@ -69,6 +52,3 @@ export const useFaults = (libraries: number, products = 30) => {
   };
   return { real, aStory };
 };
-
-/** How a library comes by an access that is in force. */
-export const opensAccess = ["lift", "send", "activate"] as const;

@@ -1,6 +1,7 @@
 // One message to one recipient: its natural key, its states, its attempts and its receipts.
 import * as z from "zod";
 import { Email, Instant, Language, line } from "../../kinds.ts";
+import { Attempt } from "./attempt.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
 /**
@@ -124,18 +125,6 @@ export const NotificationRef = z.object({
   rank: z.int().positive().max(40),
 });
 export type NotificationRef = z.infer<typeof NotificationRef>;
-
-/** What was written: which text of the template, and a hash of subject, text and HTML; the proof of what was told. */
-export const Written = z.object({ templateVersion: z.int().positive(), contentHash: line(64) });
-export type Written = z.infer<typeof Written>;
-
-/** One call to SES. Every attempt after the first carries the reason why a second copy may exist. */
-export const Attempt = Written.extend({
-  n: z.int().positive(),
-  at: Instant,
-  reason: z.enum(["first", "unconfirmed", "throttled"]),
-  messageId: line(200).nullable(),
-});
 
 /** What SES told afterwards; appended, never overwritten. */
 export const Receipt = z.object({ id: line(200), type: line(40), at: Instant });

@@ -1,7 +1,8 @@
 // The ports of telling: notifications, digests, announcements, tasks, and addresses known not to work.
 import type { Email, Instant, Language, VendorId } from "../kinds.ts";
 import type { Announcement } from "../records/telling/announcement.ts";
-import type { Notification, NotificationRef, Receipt, Written } from "../records/telling/notification.ts";
+import type { Written } from "../records/telling/attempt.ts";
+import type { Notification, NotificationRef, Receipt } from "../records/telling/notification.ts";
 import type { AnnouncementRef, DigestRef, SubjectRef } from "../records/telling/subject.ts";
 import type { Task, TaskAnswer, TaskRef } from "../records/telling/task.ts";
 import type { Page, PageWish } from "./pages.ts";

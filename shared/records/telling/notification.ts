@@ -2,10 +2,10 @@
 import * as z from "zod";
 import { Email, Instant, Language, line } from "../../kinds.ts";
 import { IncidentTemplate } from "../incident/notice.ts";
+import { Attempt } from "./attempt.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
-/** Every mail: about cases, an address, a product, with a link that was asked for, or announcing. */
-/** Every mail this system can write: about a case, an incident, many cases of one vendor, an address, or maintenance. */
+/** Every mail: about cases, an incident, maintenance, an address, a product, with a link asked for, or announcing. */
 export const TemplateName = z.enum([
   "access-request-to-vendor",
   "access-request-receipt",
@@ -150,18 +150,6 @@ export const NotificationRef = z.object({
   rank: z.int().positive().max(40),
 });
 export type NotificationRef = z.infer<typeof NotificationRef>;
-
-/** What was written: which text of the template, and a hash of subject, text and HTML; the proof of what was told. */
-export const Written = z.object({ templateVersion: z.int().positive(), contentHash: line(64) });
-export type Written = z.infer<typeof Written>;
-
-/** One call to SES. Every attempt after the first carries the reason why a second copy may exist. */
-export const Attempt = Written.extend({
-  n: z.int().positive(),
-  at: Instant,
-  reason: z.enum(["first", "unconfirmed", "throttled"]),
-  messageId: line(200).nullable(),
-});
 
 /** What SES told afterwards; appended, never overwritten. */
 export const Receipt = z.object({ id: line(200), type: line(40), at: Instant });

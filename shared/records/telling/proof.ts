@@ -2,8 +2,8 @@
 import * as z from "zod";
 import { Email, Instant, Language, type VendorId } from "../../kinds.ts";
 import type { Reader } from "../authority.ts";
+import { Attempt } from "./attempt.ts";
 import {
-  Attempt,
   type Notification,
   type NotificationRef,
   NotificationState,

@@ -12,6 +12,8 @@ import { job as notificationsOnCaseEvent } from "./notifications/on-case-event.t
 import { job as notificationsOnReceipt } from "./notifications/on-receipt.ts";
 import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
 import { job as pagesOnCaseEvent } from "./pages/on-case-event.ts";
+import { job as statusEveryMinute } from "./status/every-minute.ts";
+import { job as statusOnIncidentEvent } from "./status/on-incident-event.ts";
 
 export const jobs = {
   "access/every-hour": accessEveryHour,
@@ -26,4 +28,6 @@ export const jobs = {
   "notifications/on-receipt": notificationsOnReceipt,
   "organisations/every-hour": organisationsEveryHour,
   "pages/on-case-event": pagesOnCaseEvent,
+  "status/every-minute": statusEveryMinute,
+  "status/on-incident-event": statusOnIncidentEvent,
 } as const satisfies Record<string, AnyJob>;

@@ -17,8 +17,29 @@ import { handler as accessRead } from "./access/read.ts";
 import { handler as accessStatistics } from "./access/statistics.ts";
 import { handler as catalogueList } from "./catalogue/list.ts";
 import { handler as catalogueRead } from "./catalogue/read.ts";
+import { handler as downtimeCancel } from "./downtime/cancel.ts";
+import { handler as downtimeCreate } from "./downtime/create.ts";
+import { handler as downtimeList } from "./downtime/list.ts";
+import { handler as downtimeMove } from "./downtime/move.ts";
+import { handler as downtimeRead } from "./downtime/read.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
 import { handler as faultsList } from "./faults/list.ts";
+import { handler as faultsMovesAcknowledge } from "./faults/moves/acknowledge.ts";
+import { handler as faultsMovesAnswer } from "./faults/moves/answer.ts";
+import { handler as faultsMovesConfirm } from "./faults/moves/confirm.ts";
+import { handler as faultsMovesEstimate } from "./faults/moves/estimate.ts";
+import { handler as faultsMovesFixed } from "./faults/moves/fixed.ts";
+import { handler as faultsMovesIdentified } from "./faults/moves/identified.ts";
+import { handler as faultsMovesNeedsInfo } from "./faults/moves/needs-info.ts";
+import { handler as faultsMovesNotOurs } from "./faults/moves/not-ours.ts";
+import { handler as faultsMovesPassOn } from "./faults/moves/pass-on.ts";
+import { handler as faultsMovesReopen } from "./faults/moves/reopen.ts";
+import { handler as faultsMovesRoute } from "./faults/moves/route.ts";
+import { handler as faultsMovesWithdraw } from "./faults/moves/withdraw.ts";
+import { handler as faultsMovesWorkaround } from "./faults/moves/workaround.ts";
+import { handler as faultsMutingChange } from "./faults/muting/change.ts";
+import { handler as faultsMutingRead } from "./faults/muting/read.ts";
+import { handler as faultsMutingRemove } from "./faults/muting/remove.ts";
 import { handler as faultsRead } from "./faults/read.ts";
 import { handler as frontDocs } from "./front/docs.ts";
 import { handler as frontDocsAsset } from "./front/docs-asset.ts";
@@ -42,6 +63,10 @@ import { handler as pagesProof } from "./pages/proof.ts";
 import { handler as pagesProofAnswer } from "./pages/proof-answer.ts";
 import { handler as pagesWork } from "./pages/work.ts";
 import { handler as pagesWorkMove } from "./pages/work-move.ts";
+import { handler as statusFeed } from "./status/feed.ts";
+import { handler as statusList } from "./status/list.ts";
+import { handler as statusPlanned } from "./status/planned.ts";
+import { handler as statusRead } from "./status/read.ts";
 import { handler as tasksAnswer } from "./tasks/answer.ts";
 import { handler as tasksList } from "./tasks/list.ts";
 import { handler as tasksPromise } from "./tasks/promise.ts";
@@ -65,8 +90,29 @@ export const routes = {
   "access/statistics": accessStatistics,
   "catalogue/list": catalogueList,
   "catalogue/read": catalogueRead,
+  "downtime/cancel": downtimeCancel,
+  "downtime/create": downtimeCreate,
+  "downtime/list": downtimeList,
+  "downtime/move": downtimeMove,
+  "downtime/read": downtimeRead,
   "faults/create": faultsCreate,
   "faults/list": faultsList,
+  "faults/moves/acknowledge": faultsMovesAcknowledge,
+  "faults/moves/answer": faultsMovesAnswer,
+  "faults/moves/confirm": faultsMovesConfirm,
+  "faults/moves/estimate": faultsMovesEstimate,
+  "faults/moves/fixed": faultsMovesFixed,
+  "faults/moves/identified": faultsMovesIdentified,
+  "faults/moves/needs-info": faultsMovesNeedsInfo,
+  "faults/moves/not-ours": faultsMovesNotOurs,
+  "faults/moves/pass-on": faultsMovesPassOn,
+  "faults/moves/reopen": faultsMovesReopen,
+  "faults/moves/route": faultsMovesRoute,
+  "faults/moves/withdraw": faultsMovesWithdraw,
+  "faults/moves/workaround": faultsMovesWorkaround,
+  "faults/muting/change": faultsMutingChange,
+  "faults/muting/read": faultsMutingRead,
+  "faults/muting/remove": faultsMutingRemove,
   "faults/read": faultsRead,
   "front/docs": frontDocs,
   "front/docs-asset": frontDocsAsset,
@@ -90,6 +136,10 @@ export const routes = {
   "pages/proof-answer": pagesProofAnswer,
   "pages/work": pagesWork,
   "pages/work-move": pagesWorkMove,
+  "status/feed": statusFeed,
+  "status/list": statusList,
+  "status/planned": statusPlanned,
+  "status/read": statusRead,
   "tasks/answer": tasksAnswer,
   "tasks/list": tasksList,
   "tasks/promise": tasksPromise,

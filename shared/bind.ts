@@ -34,6 +34,11 @@ export const homes = {
     module: "shared/table/ip-register/register.ts",
     env: ["TABLE_NAME", "TELL_AGAIN_SECONDS", "IP_DOCUMENTATION"],
   },
+  downtimes: { module: "shared/table/faults/downtimes.ts", env: ["TABLE_NAME"] },
+  status: { module: "shared/table/faults/status.ts", env: ["TABLE_NAME"] },
+  mutes: { module: "shared/table/faults/mutes.ts", env: ["TABLE_NAME"] },
+  incidents: { module: "shared/table/incidents/incidents.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
+  incidentNotices: { module: "shared/table/incidents/notices.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   mailHours: { module: "shared/mail/hours.ts", env: ["MAIL_HOURS"] },
   mail: {
     module: "shared/mail/ses.ts",

@@ -1,9 +1,13 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
 import type { Day, Email, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { DowntimePorts } from "./ports/downtimes.ts";
+import type { IncidentPorts } from "./ports/incidents.ts";
 import type { IpRegisterPort } from "./ports/ip-register.ts";
 import type { LinkPorts } from "./ports/links.ts";
 import type { MailPorts } from "./ports/mail.ts";
+import type { MutePorts } from "./ports/mutes.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
+import type { StatusPorts } from "./ports/status.ts";
 import type { TellingPorts } from "./ports/telling.ts";
 import type { CaseMoments } from "./records/access/moments.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
@@ -12,7 +16,6 @@ import type { ContactRole, Delegation } from "./records/contact.ts";
 import type { Directory } from "./records/directory.ts";
 import type { FaultReport, FaultReportId, FaultReportMove } from "./records/fault-report.ts";
 import type { Library } from "./records/library.ts";
-import type { LinkPage, LinkReader, LinkTo } from "./records/link.ts";
 import type { OperatorIdentity, Organisation } from "./records/organisation.ts";
 import type { CreateOutcome, MoveOutcome, MoveWish } from "./records/outcome.ts";
 import type { Product } from "./records/product.ts";
@@ -54,6 +57,8 @@ export type FaultReportDraft = Pick<
   | "observedAt"
   | "contact"
   | "fingerprint"
+  | "access"
+  | "alone"
 > & { eventId: string; at: Instant; actor: Actor; heldFor: "no_contact" | null };
 
 export type Case =
@@ -89,24 +94,6 @@ export type Ports = {
     /** Creates the signing key where there is none, and a second one when the first is 90 days old. */
     rotate(now: Instant): Promise<{ rotated: boolean }>;
   };
-  links: {
-    /** The address of the page of a case for one reader. The same on every call with the same `now`, as is all below. */
-    toCase(ref: CaseRef, reader: LinkReader, now: Instant): Promise<string>;
-    /** The address of all open cases of a vendor. */
-    toWork(vendorId: VendorId, reader: Omit<LinkReader, "as">, now: Instant): Promise<string>;
-    /** The address of all cases of a library; it lives 30 minutes. */
-    toDoor(libraryNumber: LibraryNumber, reader: Omit<LinkReader, "as">, now: Instant): Promise<string>;
-    /** The address that asks whether this address of that role is right. */
-    toProof(
-      of: { organisationId: string; role: ContactRole },
-      reader: Omit<LinkReader, "as">,
-      now: Instant,
-    ): Promise<string>;
-    /** What a link to that page says; null where it is not ours. Whether it has expired is for the page to tell. */
-    open<P extends LinkPage>(page: P, token: string): Promise<LinkTo[P] | null>;
-    /** Creates the sealing key where there is none, and another one when it has outlived the longest link. */
-    rotate(now: Instant): Promise<{ rotated: boolean }>;
-  };
   products: {
     read(productId: ProductId): Promise<Product | null>;
     list(page: PageWish): Promise<Page<Product>>;
@@ -133,6 +120,8 @@ export type Ports = {
   accessRequests: {
     create(draft: AccessRequestDraft, key: IdempotencyKey | null): Promise<CreateOutcome<AccessRequest>>;
     read(key: AccessRequestKey): Promise<AccessRequest | null>;
+    /** What is known of a library's access: the case, and whether the library has joined. One read. */
+    standing(key: AccessRequestKey): Promise<{ record: AccessRequest | null; enrolled: boolean }>;
     list(libraryNumber: LibraryNumber, page: PageWish): Promise<Page<AccessRequest>>;
     move(key: AccessRequestKey, wish: MoveWish<AccessRequestMove>): Promise<MoveOutcome<AccessRequest>>;
   };
@@ -146,6 +135,10 @@ export type Ports = {
     create(draft: FaultReportDraft, byClientKey: boolean): Promise<CreateOutcome<FaultReport>>;
     read(libraryNumber: LibraryNumber, id: FaultReportId): Promise<FaultReport | null>;
     list(libraryNumber: LibraryNumber, page: PageWish): Promise<Page<FaultReport>>;
+    move(
+      key: Pick<FaultReport, "libraryNumber" | "id">,
+      wish: MoveWish<FaultReportMove>,
+    ): Promise<MoveOutcome<FaultReport>>;
   };
   cases: {
     /** The case, read consistently. */
@@ -170,8 +163,12 @@ export type Ports = {
     ofProduct(productId: ProductId, year: Year): Promise<CaseMoments[]>;
   };
   ipRegister: IpRegisterPort;
-} & LinkPorts &
+} & DowntimePorts &
+  IncidentPorts &
+  LinkPorts &
+  MutePorts &
   MailPorts &
+  StatusPorts &
   TellingPorts;
 
 /** The methods a declaration reaches, by port. */

@@ -1,21 +1,23 @@
-// The decisions of faults: what is refused with all reasons at once, the key of a report, and who sees what of it.
+// The decisions of faults: what is refused with all reasons at once, the key of a report, and what is known around it.
 
 import { canonical } from "../../shared/canonical.ts";
 import { instantAt, osloDay } from "../../shared/clock.ts";
 import { hash } from "../../shared/hash.ts";
 import type { Flaw } from "../../shared/http/flaws.ts";
-import type { Instant } from "../../shared/kinds.ts";
+import type { Day, Instant } from "../../shared/kinds.ts";
 import { holdsNationalIdentityNumber } from "../../shared/national-identity.ts";
 import type { FaultReportDraft, IdempotencyKey } from "../../shared/ports.ts";
-import type { Reader } from "../../shared/records/authority.ts";
+import { isInForce } from "../../shared/records/access/outlook.ts";
+import type { AccessRequest } from "../../shared/records/access-request.ts";
 import type { Directory } from "../../shared/records/directory.ts";
 import {
   type FaultReport,
   type FaultReportBody,
   FaultReportId,
-  type FaultReportView,
+  type KnownAccess,
   symptomFamilies,
 } from "../../shared/records/fault-report.ts";
+import { familyOf, type Incident, isOpen } from "../../shared/records/incident/incident.ts";
 import type { ReferenceLibrary, ReferenceProduct } from "../../shared/records/reference.ts";
 
 const oldestDays = 30;
@@ -69,7 +71,7 @@ export const heldFor = (
 export const mayLeaveHold = (directory: Directory, record: FaultReport): boolean =>
   heldFor(directory, record) === null;
 
-type Drafted = Pick<FaultReportDraft, "eventId" | "at" | "actor" | "heldFor"> & {
+type Drafted = Pick<FaultReportDraft, "eventId" | "at" | "actor" | "heldFor" | "access" | "alone"> & {
   library: ReferenceLibrary;
   product: ReferenceProduct;
   body: FaultReportBody;
@@ -91,6 +93,8 @@ export const draftOf = (drafted: Drafted): FaultReportDraft => {
     at: drafted.at,
     actor: drafted.actor,
     heldFor: drafted.heldFor,
+    access: drafted.access,
+    alone: drafted.alone,
     id: idOf(drafted),
     libraryNumber: library.libraryNumber,
     productId: product.productId,
@@ -103,30 +107,36 @@ export const draftOf = (drafted: Drafted): FaultReportDraft => {
   };
 };
 
-const seesContact = (reader: Reader, product: ReferenceProduct | undefined): boolean =>
-  reader.as !== "vendor" || product?.requiredFacts.includes("contact") === true;
+/** Text that goes along with a move holds no national identity number. */
+export const spokenFlaws = (texts: Readonly<Record<string, string | undefined>>): Flaw[] =>
+  Object.entries(texts)
+    .filter(([, text]) => text !== undefined && holdsNationalIdentityNumber(text))
+    .map(([pointer]) => ({ pointer, code: "national_identity_number" }));
 
-/** The report as this reader may see it. */
-export const viewFor = (
-  reader: Reader,
-  record: FaultReport,
-  product: ReferenceProduct | undefined,
-): FaultReportView => ({
-  id: record.id,
-  libraryNumber: record.libraryNumber,
-  productId: record.productId,
-  state: record.state,
-  reason: record.reason,
-  version: record.version,
-  symptom: record.symptom,
-  description: record.description,
-  observedAt: record.observedAt,
-  reportedAt: record.reportedAt,
-  contact: seesContact(reader, product) ? record.contact : null,
-  history: record.history.map(({ at, move, to, by }) => ({ at, move, state: to, by })),
-});
+/** What is known of an access, from the record of its year. */
+export const accessOf = (
+  standing: { record: AccessRequest | null; enrolled: boolean },
+  today: Day,
+): KnownAccess => {
+  if (standing.record && isInForce(standing.record, today)) return "in_force";
+  return standing.record || standing.enrolled ? "not_in_force" : "none_known";
+};
 
-/** A vendor sees the reports on its own products; what went to the operator is none of a vendor's. */
-export const maySee = (reader: Reader, record: FaultReport): boolean =>
-  reader.as !== "vendor" ||
-  (reader.vendorId === record.vendorId && symptomFamilies[record.symptom] !== "operator");
+/** True when nobody else is known to have the same fault: the library is asked to look at its own set-up too. */
+export const isAlone = (symptom: FaultReport["symptom"], incident: Incident | null): boolean =>
+  familyOf(symptom) !== null && !(incident && isOpen(incident));
+
+const farthestDays = 366;
+
+const promiseFlaw = (moment: string, now: Instant): Flaw["code"] | null => {
+  const ahead = Date.parse(moment) - Date.parse(now);
+  if (ahead <= 0) return "in_the_past";
+  return ahead > farthestDays * 86_400_000 ? "too_far_ahead" : null;
+};
+
+/** A moment somebody promises lies ahead, by less than a year. */
+export const promiseFlaws = (promises: Readonly<Record<string, string | undefined>>, now: Instant): Flaw[] =>
+  Object.entries(promises).flatMap(([pointer, moment]) => {
+    const code = moment === undefined ? null : promiseFlaw(moment, now);
+    return code ? [{ pointer, code }] : [];
+  });

@@ -19,6 +19,7 @@ const unknownNames: Record<string, ProblemCode> = {
   productId: "product.unknown",
   accessRequestId: "access-request.unknown",
   faultReportId: "fault-report.unknown",
+  downtimeId: "downtime.unknown",
   changeVersion: "ip-change.unknown",
   caseId: "case.unknown",
   notificationId: "notification.unknown",

@@ -1,6 +1,8 @@
 // Every way a call can fail: one dotted name, its status, and its title in three languages.
 import type { Language } from "../kinds.ts";
 import type { Flaw } from "./flaws.ts";
+import { downtimeProblems } from "./problem/downtime.ts";
+import { faultProblems } from "./problem/faults.ts";
 import { ipProblems } from "./problem/ip-ranges.ts";
 import { organisationProblems } from "./problem/organisations.ts";
 import { tellingProblems } from "./problem/telling.ts";
@@ -154,18 +156,8 @@ export const problems = {
   },
   ...organisationProblems,
   ...ipProblems,
-  "fault-report.unknown": {
-    status: 404,
-    nb: "Feilmeldingen finnes ikke.",
-    nn: "Feilmeldinga finst ikkje.",
-    en: "There is no such fault report.",
-  },
-  "fault-report.refused": {
-    status: 422,
-    nb: "Feilmeldingen kan ikke tas imot. Alle grunner er listet opp.",
-    nn: "Feilmeldinga kan ikkje takast imot. Alle grunnar er lista opp.",
-    en: "The fault report cannot be accepted. All reasons are listed.",
-  },
+  ...downtimeProblems,
+  ...faultProblems,
   ...tellingProblems,
 } as const satisfies Record<string, Declared>;
 export type ProblemCode = keyof typeof problems;

@@ -24,6 +24,7 @@ export const inForce = (dated: { from: Day; until: Day | null }, day: Day): bool
 export type Directory = {
   libraries: readonly ReferenceLibrary[];
   library(libraryNumber: LibraryNumber): ReferenceLibrary | undefined;
+  products: readonly ReferenceProduct[];
   product(productId: ProductId): ReferenceProduct | undefined;
   organisation(organisationId: string): ReferenceOrganisation | undefined;
   organisationOf(organisationNumber: OrganisationNumber): ReferenceOrganisation | undefined;
@@ -70,6 +71,7 @@ export const directoryOf = (reference: UnreadReference): Directory => {
   const byNumber = shelf(organisations, "organisationNumber", ReferenceOrganisation);
   const municipality = shelf(municipalities, "municipalityNumber", ReferenceMunicipality);
   const county = shelf(counties, "countyNumber", ReferenceCounty);
+  const everyProduct = once(() => products.map((product) => ReferenceProduct.parse(product)));
   const everyLibrary = once(() => libraries.map((library) => ReferenceLibrary.parse(library)));
   const reached = once(() =>
     organisations
@@ -82,6 +84,9 @@ export const directoryOf = (reference: UnreadReference): Directory => {
       return everyLibrary();
     },
     library: shelf(libraries, "libraryNumber", ReferenceLibrary),
+    get products() {
+      return everyProduct();
+    },
     product: shelf(products, "productId", ReferenceProduct),
     organisation: shelf(organisations, "organisationId", ReferenceOrganisation),
     organisationOf: byNumber,

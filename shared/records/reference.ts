@@ -24,6 +24,7 @@ export const ReferenceProduct = Product.pick({
   name: true,
   state: true,
   requiredFacts: true,
+  crowd: true,
 }).extend({
   agreements: z.array(Agreement),
   // A reference built before these were in it is read until its next rebuilding.

@@ -4,6 +4,10 @@ import { Problem } from "../http/problem.ts";
 import type { LibraryNumber, ProductId, VendorId, Year } from "../kinds.ts";
 import { parseAccessRequestId } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
+import type { DowntimeRef } from "../records/faults/downtime.ts";
+import type { MuteKey } from "../records/faults/mute.ts";
+import type { IncidentId, IncidentKey } from "../records/incident/incident.ts";
+import type { IncidentNoticeRef } from "../records/incident/notice.ts";
 import type { IpChangeRef } from "../records/ip/register.ts";
 import type { NotificationRef } from "../records/telling/notification.ts";
 import { type DigestRef, isCase, ownerOf, type SubjectRef } from "../records/telling/subject.ts";
@@ -40,6 +44,17 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | IP change        | LIBRARY#{number}   | IPCHANGE#{version}#                         | what came, what went? (has event)           |
  * | IP notice        | LIBRARY#{number}   | IPCHANGE#{version}#VENDOR#{vendorId}        | told, acknowledged? (has event)             |
  * | open case        | VENDOR#{vendorId}  | OPEN#{number}#{case}                        | which cases wait for this vendor?           |
+ * | downtime         | DOWNTIMES#{product}| DOWNTIME#{id}                               | when is maintenance planned?                |
+ * | told of downtime | DOWNTIME#{product}#{id} | LIBRARY#{libraryNumber}                | which libraries know of it?                 |
+ * | shown downtime   | STATUS             | PRODUCT#{productId}#DOWNTIME#{id}           | what may everybody see of it?               |
+ * | shown incident   | STATUS             | PRODUCT#{productId}#INCIDENT#{id}           | what may everybody see of it?               |
+ * | mute             | MUTES#{productId}  | LIBRARY#{libraryNumber}                     | who does not want to hear of its incidents? |
+ * | incident         | INCIDENTS          | CURRENT#{productId}#{family}                | the last fault of a kind? (has event)       |
+ * | past incident    | INCIDENTS          | PAST#{productId}#{family}#{number}          | which faults were there before?             |
+ * | incident's member | INCIDENT#{id}     | LIBRARY#{libraryNumber}                     | which libraries have reported it?           |
+ * | incident's report | INCIDENT#{id}     | REPORT#{libraryNumber}#{id}                 | which reports are about it?                 |
+ * | incident's notice | INCIDENT#{id}     | NOTICE#{owner}#{version}#{template}         | who is to be told of which change? (has event) |
+ * | still broken     | INCIDENT#{id}      | BROKEN#{version}#{libraryNumber}            | who says that it is not over?               |
  * | idempotency key  | IDEMPOTENCY#{hash} | KEY                                         | has this key been used, and for what?       |
  *
  * A subject's items stand with it: a case's in LIBRARY#{number}, all others in ORGANISATION#{id}.
@@ -126,6 +141,56 @@ export const keys = {
   openCase: (vendorId: VendorId, ref: CaseRef) => ({
     pk: `VENDOR#${vendorId}`,
     sk: `OPEN#${ref.libraryNumber}#${keys.case(ref).sk}`,
+  }),
+  downtimesOf: (productId: ProductId) => ({ pk: `DOWNTIMES#${productId}`, prefix: "DOWNTIME#" }),
+  downtime: ({ productId, downtimeId }: DowntimeRef) => {
+    const { pk, prefix } = keys.downtimesOf(productId);
+    return { pk, sk: `${prefix}${downtimeId}` };
+  },
+  downtimeTold: ({ productId, downtimeId }: DowntimeRef) => ({
+    pk: `DOWNTIME#${productId}#${downtimeId}`,
+    prefix: "LIBRARY#",
+  }),
+  shown: () => ({ pk: "STATUS", prefix: "PRODUCT#" }),
+  shownOf: (productId: ProductId) => ({ pk: "STATUS", prefix: `PRODUCT#${productId}#` }),
+  shownDowntimesOf: (productId: ProductId) => {
+    const { pk, prefix } = keys.shownOf(productId);
+    return { pk, prefix: `${prefix}DOWNTIME#` };
+  },
+  shownDowntime: ({ productId, downtimeId }: DowntimeRef) => {
+    const { pk, prefix } = keys.shownDowntimesOf(productId);
+    return { pk, sk: `${prefix}${downtimeId}` };
+  },
+  shownIncident: ({ productId, id }: { productId: ProductId; id: IncidentId }) => {
+    const { pk, prefix } = keys.shownOf(productId);
+    return { pk, sk: `${prefix}INCIDENT#${id}` };
+  },
+  mutesOf: (productId: ProductId) => ({ pk: `MUTES#${productId}`, prefix: "LIBRARY#" }),
+  mute: ({ libraryNumber, productId }: MuteKey) => {
+    const { pk, prefix } = keys.mutesOf(productId);
+    return { pk, sk: `${prefix}${libraryNumber}` };
+  },
+  incident: ({ productId, family }: Pick<IncidentKey, "productId" | "family">) => ({
+    pk: "INCIDENTS",
+    sk: `CURRENT#${productId}#${family}`,
+  }),
+  incidentsOf: (productId: ProductId) => ({ pk: "INCIDENTS", prefix: `CURRENT#${productId}#` }),
+  incidentsEverywhere: () => ({ pk: "INCIDENTS", prefix: "CURRENT#" }),
+  pastIncident: ({ productId, family, number }: IncidentKey) => ({
+    pk: "INCIDENTS",
+    sk: `PAST#${productId}#${family}#${String(number).padStart(6, "0")}`,
+  }),
+  pastIncidentsOf: (productId: ProductId) => ({ pk: "INCIDENTS", prefix: `PAST#${productId}#` }),
+  incidentMembers: (id: IncidentId) => ({ pk: `INCIDENT#${id}`, prefix: "LIBRARY#" }),
+  incidentReports: (id: IncidentId) => ({ pk: `INCIDENT#${id}`, prefix: "REPORT#" }),
+  incidentNotices: (id: IncidentId) => ({ pk: `INCIDENT#${id}`, prefix: "NOTICE#" }),
+  incidentNotice: ({ incident, owner, version, template }: IncidentNoticeRef) => {
+    const { pk, prefix } = keys.incidentNotices(incident);
+    return { pk, sk: `${prefix}${owner}#${padded(version)}#${template}` };
+  },
+  stillBroken: ({ id, version }: { id: IncidentId; version: number }, libraryNumber: LibraryNumber) => ({
+    pk: `INCIDENT#${id}`,
+    sk: `BROKEN#${padded(version)}#${libraryNumber}`,
   }),
   idempotency: (id: string) => ({ pk: `IDEMPOTENCY#${id}`, sk: "KEY" }),
 } as const;

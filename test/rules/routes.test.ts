@@ -36,12 +36,14 @@ const wrongParams = ({ path, params }: AnyRoute): string | null => {
 const nouns: Readonly<Record<string, readonly string[]>> = {
   access: ["access-request", "library", "product"],
   catalogue: ["product"],
+  downtime: ["downtime", "product"],
   faults: ["fault-report", "library", "product"],
   front: [],
   "ip-ranges": ["ip-ranges", "ip-change", "library"],
   organisations: ["library", "organisation", "delegation"],
   notifications: ["notification", "case", "library"],
   pages: [],
+  status: ["product"],
   tasks: ["task"],
 };
 const everybodys = ["request", "caller", "system"];

@@ -76,6 +76,11 @@ const create = async (draft: AccessRequestDraft, key: IdempotencyKey | null): Pr
 export const open = (): Ports["accessRequests"] => ({
   create,
   read: (key) => readItem(key),
+  standing: async (key) => {
+    const { Item: item } = await getItem(keys.accessRequest(key));
+    const record = isCase(item) ? fromItem(AccessRequest, item) : null;
+    return { record, enrolled: item?.["enrolment"] !== undefined };
+  },
   list: (libraryNumber, wish) =>
     page({ pk: `LIBRARY#${libraryNumber}`, prefix: "ACCESS#", newestFirst: true }, wish, (item) =>
       isCase(item) ? fromItem(AccessRequest, item) : null,

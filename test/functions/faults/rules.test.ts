@@ -11,7 +11,7 @@ const idOf = (body: FaultReportBody, at: string, consumer = theOwner): string =>
   const product = directory.product(ProductId.parse("fjordfilm"));
   if (!library || !product) throw new Error("The builder lacks them.");
   const actor = { kind: "library", organisationNumber: null, supplier: null } as const;
-  const stamp = { eventId: "e", at: Instant.parse(at), actor, heldFor: null };
+  const stamp = { eventId: "e", at: Instant.parse(at), actor, heldFor: null, access: null, alone: false };
   return draftOf({ library, product, body, key: null, caller: { consumer }, ...stamp }).id;
 };
 

@@ -8,6 +8,11 @@ import { open as openEnrolments } from "../../../shared/table/cases/enrolments.t
 import { open as openReports } from "../../../shared/table/cases/fault-reports.ts";
 import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
+import { open as openDowntimes } from "../../../shared/table/faults/downtimes.ts";
+import { open as openMutes } from "../../../shared/table/faults/mutes.ts";
+import { open as openStatus } from "../../../shared/table/faults/status.ts";
+import { open as openIncidents } from "../../../shared/table/incidents/incidents.ts";
+import { open as openNotices } from "../../../shared/table/incidents/notices.ts";
 import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openLinks } from "../../../shared/table/links.ts";
@@ -48,5 +53,10 @@ export const realPorts = (now: Instant) => ({
   addresses: openAddresses(),
   mailRate: openMailRate(),
   mailHealth: openMailHealth(),
+  incidents: openIncidents(),
+  incidentNotices: openNotices(),
   ipRegister: openIpRegister(),
+  downtimes: openDowntimes(),
+  status: openStatus(),
+  mutes: openMutes(),
 });

@@ -136,6 +136,8 @@ export const grants = {
     note: table("PutItem"),
   },
   status: { show: table("PutItem"), everything: table("Query"), ofProduct: table("Query") },
+  publicCatalogue: { current: table("Query") },
+  endpoints: { known: nothing },
   mutes: {
     read: table("GetItem"),
     mute: table("GetItem", "PutItem"),

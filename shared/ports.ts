@@ -7,6 +7,7 @@ import type { LinkPorts } from "./ports/links.ts";
 import type { MailPorts } from "./ports/mail.ts";
 import type { MutePorts } from "./ports/mutes.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
+import type { SitePorts } from "./ports/site.ts";
 import type { StatusPorts } from "./ports/status.ts";
 import type { TellingPorts } from "./ports/telling.ts";
 import type { CaseMoments } from "./records/access/moments.ts";
@@ -168,6 +169,7 @@ export type Ports = {
   LinkPorts &
   MutePorts &
   MailPorts &
+  SitePorts &
   StatusPorts &
   TellingPorts;
 

@@ -18,8 +18,11 @@ export type Definition = {
   readonly summary: string;
   /** Everybody, or callers whose token has at least one of these scopes. */
   readonly access: "public" | readonly Scope[];
-  /** For people: takes forms, refuses with pages, is shown to no search engine and kept by nobody on the way. */
-  readonly page?: true;
+  /**
+   * For people: takes forms and refuses with pages. `true`: behind a link, so it is shown to no search engine and kept
+   * by nobody on the way; `public`: anybody may find and keep it.
+   */
+  readonly page?: true | "public";
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: Schema;

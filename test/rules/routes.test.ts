@@ -42,6 +42,7 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   "ip-ranges": ["ip-ranges", "ip-change", "library"],
   organisations: ["library", "organisation", "delegation"],
   notifications: ["notification", "case", "library"],
+  site: [],
   pages: [],
   status: ["product"],
   tasks: ["task"],

@@ -20,6 +20,7 @@ import { open as openMailHealth } from "../../../shared/table/mail/health.ts";
 import { open as openMailRate } from "../../../shared/table/mail/rate.ts";
 import { open as openOrganisations } from "../../../shared/table/organisations.ts";
 import { open as openProducts } from "../../../shared/table/products.ts";
+import { open as openPublicCatalogue } from "../../../shared/table/public-catalogue.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
 import { open as openAddresses } from "../../../shared/table/telling/addresses.ts";
 import { open as openDigests } from "../../../shared/table/telling/digests.ts";
@@ -58,5 +59,6 @@ export const realPorts = (now: Instant) => ({
   ipRegister: openIpRegister(),
   downtimes: openDowntimes(),
   status: openStatus(),
+  publicCatalogue: openPublicCatalogue(),
   mutes: openMutes(),
 });

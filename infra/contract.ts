@@ -25,6 +25,8 @@ const rooms = {
   access: "Cases that ask a vendor to connect a library to a product",
   "ip-ranges": "The IP ranges of a library, who else uses them, and which vendors know of their changes",
   faults: "Cases that say a product does not work at a library",
+  downtime: "Planned maintenance of products: announced, moved, cancelled",
+  status: "The state of every product, for everybody",
   site: "The public pages: products, status, and how to begin",
   pages: "Pages behind the links in mails, for people without a system",
   front: "Health, this document, and the pages that show it",

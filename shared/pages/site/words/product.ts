@@ -96,7 +96,7 @@ export const libraryTypes: Labels<z.infer<typeof LibraryType>> = {
 };
 
 export const agreementStates: Labels<PublicProduct["agreements"][number]["state"]> = {
-  offered: { nb: "Tilbys", nn: "Blir tilboden", en: "Offered" },
+  offered: { nb: "Tilbys", nn: "Blir tilbydd", en: "Offered" },
   in_force: { nb: "Gjelder nå", nn: "Gjeld no", en: "In force" },
   ended: { nb: "Avsluttet", nn: "Avslutta", en: "Ended" },
 };

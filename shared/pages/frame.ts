@@ -82,12 +82,18 @@ ${languages.map((language) =>
     : html`<li><a href="${inLanguage(language, place)}" lang="${language}" hreflang="${language}">${names[language]}</a></li>\n`,
 )}</ul></nav>`;
 
+/** The menu marks the page itself, and the entry that a page lies below. */
+const markOf = (path: string, place: Place | null): Piece | string => {
+  if (place?.path === path) return html` aria-current="page"`;
+  return place?.path.startsWith(`${path}/`) ? html` aria-current="true"` : "";
+};
+
 const menu = (around: Around): Piece => {
   const { language, place } = around;
   return html`<nav aria-label="${frameWords.main[language]}"><ul>
 ${places.map(
   ([path, word]) =>
-    html`<li><a href="${hrefOf(path, carried(around))}"${place?.path === path ? html` aria-current="page"` : ""}>${frameWords[word][language]}</a></li>\n`,
+    html`<li><a href="${hrefOf(path, carried(around))}"${markOf(path, place)}>${frameWords[word][language]}</a></li>\n`,
 )}</ul></nav>`;
 };
 

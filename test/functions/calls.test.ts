@@ -15,8 +15,10 @@ import { type TableCall, taken } from "../../shared/meter.ts";
 import { systemActor } from "../../shared/records/case.ts";
 import { FaultReportId } from "../../shared/records/fault-report.ts";
 import { forget as forgetOverlaps } from "../../shared/table/ip-register/overlaps.ts";
+import { forget as forgetCatalogue } from "../../shared/table/public-catalogue.ts";
 import { forget } from "../../shared/table/reference.ts";
 import { aCaller, aReport, aRequest, theOwner } from "../kit/builders.ts";
+import { publicAddresses, siteOver } from "../kit/site.ts";
 import { useTable } from "../kit/table/engine.ts";
 import { writtenKilobytes } from "../kit/table/item-size.ts";
 import { realPorts } from "../kit/table/ports.ts";
@@ -163,5 +165,22 @@ describe("what other calls cost at the table", () => {
       (await callsOf(() => readIpRanges.work(input, ports))).map(({ operation }) => operation).toSorted();
     expect(await named()).toEqual(["GetItem", "GetItem", "Query"]);
     expect(await named()).toEqual(["GetItem", "Query"]);
+  });
+});
+
+describe("what a page costs at the table", () => {
+  test("each public page is one query at most, besides the catalogue every half minute", async () => {
+    forgetCatalogue();
+    const get = siteOver(ports);
+    const first = await callsOf(() => get("/products"));
+    expect(first.map(({ operation }) => operation)).toEqual(["Query"]);
+    for (const address of publicAddresses) {
+      const calls = await callsOf(() => get(address));
+      const asksForStatus = ["/", "/status", "/products/fjordfilm"].includes(address);
+      expect([address, calls.map(({ operation }) => operation)]).toEqual([
+        address,
+        asksForStatus ? ["Query"] : [],
+      ]);
+    }
   });
 });

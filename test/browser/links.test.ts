@@ -1,10 +1,17 @@
 // Drives the pages behind the links of mails in Chromium, by keyboard alone: a vendor's case and work, and the proof.
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import { vendorAddress } from "../../infra/local/demo/vendors.ts";
 import { open as openClock } from "../../shared/clock.ts";
 import { Email } from "../../shared/kinds.ts";
 import { open as openLinks } from "../../shared/table/links.ts";
-import { flawsOn, inBrowser, picture, tabTo, unreachable, useBrowser, widths } from "../kit/browser/browser.ts";
+import {
+  flawsOn,
+  picture,
+  tabTo,
+  unreachable,
+  useBrowser,
+  widths,
+} from "../kit/browser/browser.ts";
 import { eventually, useCloud } from "../kit/cloud/cloud.ts";
 import { enrolledPairs } from "../kit/cloud/demo.ts";
 
@@ -54,7 +61,7 @@ const choose = async (width: (typeof widths)[number], choice: string): Promise<s
   return (await said.textContent()) ?? "";
 };
 
-inBrowser("a vendor acknowledges a case in bokmål on a wide screen, and opens it in nynorsk on a narrow one", async () => {
+test("a vendor acknowledges a case in bokmål on a wide screen, and opens it in nynorsk on a narrow one", async () => {
   const link = await linkOf(first);
   await look(link, "case");
   const wide = await browser.at(1280);
@@ -67,17 +74,19 @@ inBrowser("a vendor acknowledges a case in bokmål on a wide screen, and opens i
   await picture(narrow.page, "case-activated-nn-320");
 });
 
-inBrowser("a form that nobody has filled in says what is missing, and changes nothing", async () => {
+test("a form that nobody has filled in says what is missing, and changes nothing", async () => {
   const { page } = await browser.at(320);
   await page.goto(`${await linkOf(second)}?lang=nn`);
   await tabTo(page, "main button[type=submit]");
   await page.keyboard.press("Enter");
-  expect(await (await page.waitForSelector("main [role=alert]")).textContent()).toContain("Vel eitt av svara.");
+  expect(await (await page.waitForSelector("main [role=alert]")).textContent()).toContain(
+    "Vel eitt av svara.",
+  );
   expect(await flawsOn(page)).toEqual([]);
   await picture(page, "case-nothing-chosen-nn-320");
 });
 
-inBrowser("a vendor goes from a case to all open ones, ticks one, and answers it", async () => {
+test("a vendor goes from a case to all open ones, ticks one, and answers it", async () => {
   const { page } = await browser.at(1280);
   const link = `${await linkOf(second)}?lang=nb`;
   const rows = page.locator("tbody input[type=checkbox]");
@@ -95,7 +104,7 @@ inBrowser("a vendor goes from a case to all open ones, ticks one, and answers it
   await picture(page, "open-cases-answered-nn-1280");
 });
 
-inBrowser("whoever is asked whether an address is right says yes", async () => {
+test("whoever is asked whether an address is right says yes", async () => {
   const { name, endpoint } = cloud.table();
   Object.assign(process.env, {
     TABLE_NAME: name,
@@ -112,7 +121,7 @@ inBrowser("whoever is asked whether an address is right says yes", async () => {
   await picture(page, "proof-answered-nn-320");
 });
 
-inBrowser("a link that is none of ours is a page that leads on", async () => {
+test("a link that is none of ours is a page that leads on", async () => {
   const { page } = await browser.at(320);
   await page.goto(`${cloud.url()}/cases/nothing-of-ours`);
   expect(await page.locator("main a").count()).toBeGreaterThan(0);

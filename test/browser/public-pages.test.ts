@@ -1,7 +1,14 @@
 // Drives every public page in Chromium: in bokmål and nynorsk, narrow and wide, by keyboard alone, and past axe.
 import { describe, expect, test } from "vitest";
 import { open as openStatus } from "../../shared/table/faults/status.ts";
-import { flawsOn, inBrowser, picture, tabTo, unreachable, useBrowser, widths } from "../kit/browser/browser.ts";
+import {
+  flawsOn,
+  picture,
+  tabTo,
+  unreachable,
+  useBrowser,
+  widths,
+} from "../kit/browser/browser.ts";
 import { useCloud } from "../kit/cloud/cloud.ts";
 import { shownWith } from "../kit/shown.ts";
 import { publicAddresses } from "../kit/site.ts";
@@ -30,7 +37,7 @@ describe("every public page", () => {
 
   for (const address of publicAddresses)
     for (const language of both)
-      inBrowser(`${address} in ${language} is readable, operable and of its language`, async () => {
+      test(`${address} in ${language} is readable, operable and of its language`, async () => {
         for (const width of widths) {
           const { page, wrong } = await browser.at(width);
           await page.goto(`${cloud.url()}${address}?lang=${language}`);
@@ -43,7 +50,7 @@ describe("every public page", () => {
       });
 });
 
-inBrowser("with the keyboard alone one passes the menu, searches, and opens what was found", async () => {
+test("with the keyboard alone one passes the menu, searches, and opens what was found", async () => {
   const { page } = await browser.at(320);
   await page.goto(`${cloud.url()}/?lang=nn`);
   await page.keyboard.press("Tab");
@@ -60,7 +67,7 @@ inBrowser("with the keyboard alone one passes the menu, searches, and opens what
   expect(await page.textContent("h1")).toBe("Fjordfilm");
 });
 
-inBrowser("with the keyboard alone one narrows the catalogue, and changes the language without losing that", async () => {
+test("with the keyboard alone one narrows the catalogue, and changes the language without losing that", async () => {
   const { page } = await browser.at(1280);
   await page.goto(`${cloud.url()}/products?lang=nb`);
   await tabTo(page, "#access");
@@ -77,7 +84,7 @@ inBrowser("with the keyboard alone one narrows the catalogue, and changes the la
   expect(await page.inputValue("#access")).toBe("feide");
 });
 
-inBrowser("no page leaves a cookie", async () => {
+test("no page leaves a cookie", async () => {
   const { page } = await browser.at(1280);
   await page.goto(cloud.url());
   expect(await browser.cookies()).toEqual([]);

@@ -10,6 +10,14 @@ import { handler as listReports } from "../../functions/faults/list.ts";
 import { handler as readReport } from "../../functions/faults/read.ts";
 import { handler as readIpRanges } from "../../functions/ip-ranges/read.ts";
 import { handler as listLibraries } from "../../functions/organisations/list.ts";
+import { handler as showAccessibility } from "../../functions/site/accessibility.ts";
+import { handler as showHome } from "../../functions/site/home.ts";
+import { handler as showSystems } from "../../functions/site/library-systems.ts";
+import { handler as showPrivacy } from "../../functions/site/privacy.ts";
+import { handler as showProducts } from "../../functions/site/products/list.ts";
+import { handler as showProduct } from "../../functions/site/products/read.ts";
+import { handler as showStatus } from "../../functions/site/status.ts";
+import { handler as showVendors } from "../../functions/site/vendors.ts";
 import { LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
 import { type TableCall, taken } from "../../shared/meter.ts";
 import { systemActor } from "../../shared/records/case.ts";
@@ -18,7 +26,7 @@ import { forget as forgetOverlaps } from "../../shared/table/ip-register/overlap
 import { forget as forgetCatalogue } from "../../shared/table/public-catalogue.ts";
 import { forget } from "../../shared/table/reference.ts";
 import { aCaller, aReport, aRequest, theOwner } from "../kit/builders.ts";
-import { publicAddresses, siteOver } from "../kit/site.ts";
+import { endpoints } from "../kit/site.ts";
 import { useTable } from "../kit/table/engine.ts";
 import { writtenKilobytes } from "../kit/table/item-size.ts";
 import { realPorts } from "../kit/table/ports.ts";
@@ -169,18 +177,30 @@ describe("what other calls cost at the table", () => {
 });
 
 describe("what a page costs at the table", () => {
-  test("each public page is one query at most, besides the catalogue every half minute", async () => {
+  const asked = {
+    ...none,
+    request: shared.request,
+    language: "nb",
+    caller: null,
+    params: undefined,
+  } as const;
+  const product = { ...asked, params: { productId: "fjordfilm" } };
+  const known = { ...ports, endpoints: { known: () => endpoints } };
+  const named = async (work: () => unknown) => (await callsOf(work)).map(({ operation }) => operation);
+
+  test("the catalogue is one query, and then none for half a minute", async () => {
     forgetCatalogue();
-    const get = siteOver(ports);
-    const first = await callsOf(() => get("/products"));
-    expect(first.map(({ operation }) => operation)).toEqual(["Query"]);
-    for (const address of publicAddresses) {
-      const calls = await callsOf(() => get(address));
-      const asksForStatus = ["/", "/status", "/products/fjordfilm"].includes(address);
-      expect([address, calls.map(({ operation }) => operation)]).toEqual([
-        address,
-        asksForStatus ? ["Query"] : [],
-      ]);
-    }
+    expect(await named(() => showProducts.work(asked, ports))).toEqual(["Query"]);
+    expect(await named(() => showProducts.work(asked, ports))).toEqual([]);
+  });
+
+  test("a page that tells of the status is one query besides that, and every other one none", async () => {
+    await ports.publicCatalogue.current();
+    expect(await named(() => showHome.work(asked, ports))).toEqual(["Query"]);
+    expect(await named(() => showStatus.work(asked, ports))).toEqual(["Query"]);
+    expect(await named(() => showProduct.work(product, ports))).toEqual(["Query"]);
+    for (const page of [showVendors, showPrivacy, showAccessibility])
+      expect(await named(() => page.work(asked, ports))).toEqual([]);
+    expect(await named(() => showSystems.work(asked, known))).toEqual([]);
   });
 });

@@ -48,7 +48,13 @@ export const standingInWords = ({ state, incidents }: Standing, language: Langua
   if (state === "maintenance") return statusWords.underMaintenance[language];
   const [first] = incidents.filter((one) => one.state === state);
   const confirmed = first ? confirmationOf(first.confirmedBy)[language] : "";
-  return `${statusWords.incident[language]}: ${stateInWords(state, language)}. ${confirmed}.`;
+  const words = stateInWords(state, language);
+  // What is only suspected says so itself; all else needs the word that it is about.
+  const told =
+    state === "suspected"
+      ? `${words.slice(0, 1).toLocaleUpperCase(language)}${words.slice(1)}`
+      : `${statusWords.incident[language]}: ${words}`;
+  return `${told}. ${confirmed}.`;
 };
 
 const moment = (value: Instant | null, language: Language): string[] =>

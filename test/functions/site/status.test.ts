@@ -18,7 +18,7 @@ test("while nothing is the matter it says so, and lists every product", async ()
 });
 
 test.each([
-  [{}, "Driftsforstyrrelse: mistanke om driftsforstyrrelse. Ikke bekreftet av leverandøren."],
+  [{}, "Mistanke om driftsforstyrrelse. Ikke bekreftet av leverandøren."],
   [{ state: "identified", confirmedBy: "vendor" }, "årsaken er funnet. Bekreftet av leverandøren."],
   [{ state: "investigating", confirmedBy: "operator" }, "blir undersøkt. Bekreftet av Bibliotek24"],
 ])("an incident %o is told with who has confirmed it", async (incident, words) => {

@@ -8,6 +8,11 @@ import { sheetPath } from "../../../shared/pages/layout.ts";
 import { aContext, anEvent } from "../../kit/events.ts";
 
 const deployed = async (asset: string) => {
+  Object.assign(process.env, {
+    STAGE: "test",
+    POWERTOOLS_LOG_LEVEL: "SILENT",
+    POWERTOOLS_METRICS_DISABLED: "true",
+  });
   const bundle = pathToFileURL(join(inject("synthesized").functions["site"] ?? "", "index.mjs"));
   const { handler }: { handler: ReturnType<typeof serve> } = await import(bundle.href);
   return handler(anEvent("GET /style/{asset}", { params: { asset } }), aContext);

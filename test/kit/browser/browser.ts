@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, test } from "vitest";
+import { afterAll, beforeEach, vi } from "vitest";
 import * as z from "zod";
 import { chromiumPath } from "./chromium.ts";
 
@@ -34,7 +34,8 @@ const watched = (page: Page): Visit => {
   const own = (url: string): boolean => /^(http:\/\/127\.0\.0\.1:\d+\/|data:)/.test(url);
   page.on("console", (said) => {
     // That a page answered 404 or 422 is what the tests are about.
-    if (said.type() === "error" && !said.text().startsWith("Failed to load resource")) wrong.push(said.text());
+    if (said.type() === "error" && !said.text().startsWith("Failed to load resource"))
+      wrong.push(said.text());
   });
   page.on("pageerror", (error) => wrong.push(error.message));
   page.on("request", (request) => {
@@ -43,8 +44,15 @@ const watched = (page: Page): Visit => {
   return { page, wrong };
 };
 
-/** Opens the browser with the first page, in a profile of its own that is thrown away. */
+/**
+ * Opens the browser with the first page, in a profile of its own that is thrown away; where there is none, the tests of
+ * the file are skipped.
+ */
 export const useBrowser = () => {
+  vi.setConfig({ testTimeout: 90_000 });
+  beforeEach(({ skip }) => {
+    if (chromiumPath() === null) skip("there is no Chromium");
+  });
   let opened: Promise<{ context: BrowserContext; profile: string }> | undefined;
   const visits = new Map<Width, Promise<Visit>>();
   const open = async () => {
@@ -74,20 +82,14 @@ export const useBrowser = () => {
   return {
     /** The page of this width; it is the same one for every test of the file. */
     at: (width: Width): Promise<Visit> => {
-      const known = visits.get(width) ?? visit(width);
-      visits.set(width, known);
-      return known;
+      const known = visits.get(width);
+      if (known !== undefined) return known;
+      const opening = visit(width);
+      visits.set(width, opening);
+      return opening;
     },
     cookies: async () => (opened ? (await opened).context.cookies() : []),
   };
-};
-
-/** A test that is skipped where there is no browser. */
-export const inBrowser = (title: string, work: () => Promise<void>): void => {
-  test(title, { timeout: 60_000 }, async ({ skip }) => {
-    if (chromiumPath() === null) skip("there is no Chromium");
-    await work();
-  });
 };
 
 const Texts = z.array(z.string());

@@ -31,6 +31,12 @@ export const fits = (
   );
 };
 
-/** The first product that can be asked for with no more than a contact. */
-export const simplest = (products: readonly PublicProduct[]): string | null =>
-  products.find(({ requiredFacts }) => requiredFacts.every((fact) => fact === "contact"))?.productId ?? null;
+/** The first product in force that can be asked for with no more than a contact. */
+export const simplest = (products: readonly PublicProduct[]): string | null => {
+  const found = products.find(
+    ({ requiredFacts, agreements }) =>
+      requiredFacts.every((fact) => fact === "contact") &&
+      agreements.some(({ state }) => state === "in_force"),
+  );
+  return found?.productId ?? null;
+};

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { fits, simplest } from "../../../functions/site/rules.ts";
 import { Day } from "../../../shared/kinds.ts";
 import { publicProduct } from "../../../shared/records/catalogue/public-product.ts";
-import { aDirectory, aProduct } from "../../kit/builders.ts";
+import { aDirectory, anAgreement, aProduct } from "../../kit/builders.ts";
 import { holds } from "../../kit/holds.ts";
 
 const shown = (over: Record<string, unknown> = {}) => {
@@ -24,8 +24,10 @@ test("a wish for nothing finds every product, and no more words find more", () =
   );
 });
 
-test("the example asks for a product that needs no more than a contact", () => {
+test("the example asks for a product that is in force and needs no more than a contact", () => {
   const needing = shown({ productId: "needing", requiredFacts: ["ip_ranges", "contact"] });
   expect(simplest([needing, shown()])).toBe("fjordfilm");
-  expect(simplest([needing])).toBeNull();
+  const later = shown({ productId: "later", agreements: [anAgreement({ year: 2027 })] });
+  expect(simplest([later, shown()])).toBe("fjordfilm");
+  expect(simplest([needing, later])).toBeNull();
 });

@@ -4,14 +4,7 @@ import { vendorAddress } from "../../infra/local/demo/vendors.ts";
 import { open as openClock } from "../../shared/clock.ts";
 import { Email } from "../../shared/kinds.ts";
 import { open as openLinks } from "../../shared/table/links.ts";
-import {
-  flawsOn,
-  picture,
-  tabTo,
-  unreachable,
-  useBrowser,
-  widths,
-} from "../kit/browser/browser.ts";
+import { flawsOn, picture, tabTo, unreachable, useBrowser, widths } from "../kit/browser/browser.ts";
 import { eventually, useCloud } from "../kit/cloud/cloud.ts";
 import { enrolledPairs } from "../kit/cloud/demo.ts";
 

@@ -1,14 +1,7 @@
 // Drives every public page in Chromium: in bokmål and nynorsk, narrow and wide, by keyboard alone, and past axe.
 import { describe, expect, test } from "vitest";
 import { open as openStatus } from "../../shared/table/faults/status.ts";
-import {
-  flawsOn,
-  picture,
-  tabTo,
-  unreachable,
-  useBrowser,
-  widths,
-} from "../kit/browser/browser.ts";
+import { flawsOn, picture, tabTo, unreachable, useBrowser, widths } from "../kit/browser/browser.ts";
 import { useCloud } from "../kit/cloud/cloud.ts";
 import { shownWith } from "../kit/shown.ts";
 import { publicAddresses } from "../kit/site.ts";

@@ -44,6 +44,14 @@ const watched = (page: Page): Visit => {
   return { page, wrong };
 };
 
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
 /**
  * Opens the browser with the first page, in a profile of its own that is thrown away; where there is none, the tests of
  * the file are skipped.
@@ -54,7 +62,6 @@ export const useBrowser = () => {
     if (chromiumPath() === null) skip("there is no Chromium");
   });
   let opened: Promise<{ context: BrowserContext; profile: string }> | undefined;
-  const visits = new Map<Width, Promise<Visit>>();
   const open = async () => {
     const profile = await mkdtemp(join(tmpdir(), "bibliotek24-browser-"));
     const executablePath = chromiumPath() ?? "";
@@ -73,6 +80,7 @@ export const useBrowser = () => {
     await page.setViewportSize({ width, height: 800 });
     return watched(page);
   };
+  const pages = { 320: once(() => visit(320)), 1280: once(() => visit(1280)) };
   afterAll(async () => {
     if (!opened) return;
     const { context, profile } = await opened;
@@ -81,13 +89,7 @@ export const useBrowser = () => {
   });
   return {
     /** The page of this width; it is the same one for every test of the file. */
-    at: (width: Width): Promise<Visit> => {
-      const known = visits.get(width);
-      if (known !== undefined) return known;
-      const opening = visit(width);
-      visits.set(width, opening);
-      return opening;
-    },
+    at: (width: Width): Promise<Visit> => pages[width](),
     cookies: async () => (opened ? (await opened).context.cookies() : []),
   };
 };

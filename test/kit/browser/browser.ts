@@ -90,7 +90,7 @@ export const useBrowser = () => {
   return {
     /** The page of this width; it is the same one for every test of the file. */
     at: (width: Width): Promise<Visit> => pages[width](),
-    cookies: async () => (opened ? (await opened).context.cookies() : []),
+    cookies: async () => (opened === undefined ? [] : (await opened).context.cookies()),
   };
 };
 

@@ -152,11 +152,6 @@ export const productWords = {
   },
   notAnswered: { nb: "Ikke besvart", nn: "Ikkje svart på", en: "Not answered" },
   planned: { nb: "Planlagt vedlikehold", nn: "Planlagt vedlikehald", en: "Planned maintenance" },
-  training: {
-    nb: "Opplæring og webinarer",
-    nn: "Opplæring og webinar",
-    en: "Training and webinars",
-  },
   agreements: { nb: "Avtaleår", nn: "Avtaleår", en: "Agreement years" },
   year: { nb: "År", nn: "År", en: "Year" },
   state: { nb: "Status", nn: "Status", en: "Status" },

@@ -30,7 +30,7 @@ export const statusWords = {
   since: { nb: "Siden", nn: "Sidan", en: "Since" },
   reported: { nb: "Meldt av", nn: "Meldt av", en: "Reported by" },
   next: { nb: "Neste oppdatering", nn: "Neste oppdatering", en: "Next update" },
-  estimate: { nb: "Ventes løst", nn: "Ventar å vere løyst", en: "Expected to be resolved" },
+  estimate: { nb: "Ventes løst", nn: "Venta løyst", en: "Expected to be resolved" },
   workaround: {
     nb: "Slik går det an å gjøre så lenge",
     nn: "Slik går det an å gjere så lenge",

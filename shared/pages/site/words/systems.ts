@@ -31,7 +31,7 @@ export const systemsWords = {
     en: "2. Get a Maskinporten client",
   },
   scope: { nb: "Scope", nn: "Scope", en: "Scope" },
-  gives: { nb: "Gir adgang til å", nn: "Gjev tilgjenge til å", en: "Lets you" },
+  gives: { nb: "Gir adgang til å", nn: "Gjev løyve til å", en: "Lets you" },
   token: { nb: "3. Hent et token", nn: "3. Hent eit token", en: "3. Get a token" },
   tokenText: {
     nb: "Signer et JWT med nøkkelen din (høyst 120 sekunder fra iat til exp, en ny jti hver gang) og bytt det i et token. Målgruppen må være med som resource.",

@@ -15,7 +15,7 @@ const report = process.env.TEST_REPORT;
 export default defineConfig({
   test: {
     include,
-    globalSetup: ["test/kit/synthesized.ts"],
+    globalSetup: ["test/kit/browser/chromium.ts", "test/kit/synthesized.ts"],
     // Why processes: native modules (swc, the cloud's own threads) do not survive the end of a thread of the runner.
     pool: "forks",
     maxWorkers: 2,

@@ -110,6 +110,15 @@ import { handler as pagesProofAnswer } from "./pages/proof-answer.ts";
 import { handler as pagesWork } from "./pages/work.ts";
 import { handler as pagesWorkMove } from "./pages/work-move.ts";
 import { handler as pagesYearListShow } from "./pages/year-list/show.ts";
+import { handler as siteAccessibility } from "./site/accessibility.ts";
+import { handler as siteHome } from "./site/home.ts";
+import { handler as siteLibrarySystems } from "./site/library-systems.ts";
+import { handler as sitePrivacy } from "./site/privacy.ts";
+import { handler as siteProductsList } from "./site/products/list.ts";
+import { handler as siteProductsRead } from "./site/products/read.ts";
+import { handler as siteStatus } from "./site/status.ts";
+import { handler as siteStyle } from "./site/style.ts";
+import { handler as siteVendors } from "./site/vendors.ts";
 import { handler as statusFeed } from "./status/feed.ts";
 import { handler as statusList } from "./status/list.ts";
 import { handler as statusPlanned } from "./status/planned.ts";
@@ -230,6 +239,15 @@ export const routes = {
   "pages/work": pagesWork,
   "pages/work-move": pagesWorkMove,
   "pages/year-list/show": pagesYearListShow,
+  "site/accessibility": siteAccessibility,
+  "site/home": siteHome,
+  "site/library-systems": siteLibrarySystems,
+  "site/privacy": sitePrivacy,
+  "site/products/list": siteProductsList,
+  "site/products/read": siteProductsRead,
+  "site/status": siteStatus,
+  "site/style": siteStyle,
+  "site/vendors": siteVendors,
   "status/feed": statusFeed,
   "status/list": statusList,
   "status/planned": statusPlanned,

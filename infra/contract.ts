@@ -28,10 +28,11 @@ const rooms = {
   faults: "Cases that say a product does not work at a library",
   door: "The door for people without a system: find your library, see its overview, ask and report",
   feed: "What happened to cases, in the order of positions: the change feed",
-  downtime: "Planned maintenance, announced before it begins",
+  downtime: "Planned maintenance of products: announced, moved, cancelled",
   status: "What everybody may know: the state of every product, as JSON, feed and calendar",
   "fault-numbers": "How often and how long products were down, and how fast faults were answered and mended",
   incidents: "The faults behind reports: one product, one family of symptoms, told as counts",
+  site: "The public pages: products, status, and how to begin",
   pages: "Pages behind the links in mails, for people without a system",
   front: "Health, this document, and the pages that show it",
 } as const;

@@ -183,6 +183,8 @@ export const grants = {
   },
   status: { show: table("PutItem"), everything: table("Query"), ofProduct: table("Query") },
   faultNumbers: { keep: table("UpdateItem"), ofProduct: table("Query") },
+  publicCatalogue: { current: table("Query") },
+  endpoints: { known: nothing },
   mutes: {
     read: table("GetItem"),
     mute: table("GetItem", "PutItem"),

@@ -42,6 +42,11 @@ export const homes = {
   downtimes: { module: "shared/table/faults/downtimes.ts", env: ["TABLE_NAME"] },
   status: { module: "shared/table/faults/status.ts", env: ["TABLE_NAME"] },
   faultNumbers: { module: "shared/table/faults/numbers.ts", env: ["TABLE_NAME"] },
+  publicCatalogue: { module: "shared/table/public-catalogue.ts", env: ["TABLE_NAME"] },
+  endpoints: {
+    module: "shared/endpoints.ts",
+    env: ["PUBLIC_ADDRESS", "TOKEN_ISSUER", "TOKEN_AUDIENCE", "SCOPE_PREFIX"],
+  },
   mutes: { module: "shared/table/faults/mutes.ts", env: ["TABLE_NAME"] },
   incidents: { module: "shared/table/incidents/incidents.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   incidentNotices: { module: "shared/table/incidents/notices.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },

@@ -12,6 +12,7 @@ import type { LinkPorts } from "./ports/links.ts";
 import type { MailPorts } from "./ports/mail.ts";
 import type { MutePorts } from "./ports/mutes.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
+import type { SitePorts } from "./ports/site.ts";
 import type { StatusPorts } from "./ports/status.ts";
 import type { TellingPorts } from "./ports/telling.ts";
 import type { CaseMoments } from "./records/access/moments.ts";
@@ -150,6 +151,7 @@ export type Ports = {
   LinkPorts &
   MutePorts &
   MailPorts &
+  SitePorts &
   StatusPorts &
   TellingPorts;
 

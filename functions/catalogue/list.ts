@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { bindingOf, listOf, listQuery } from "../../shared/http/lists.ts";
 import { route } from "../../shared/http/route.ts";
+import { PublicProduct, publicProduct } from "../../shared/records/catalogue/public-product.ts";
 import { Audience } from "../../shared/records/product.ts";
-import { PublicProduct, publicProduct, QueryYear, wantedBy } from "./view.ts";
+import { QueryYear, wantedBy } from "./view.ts";
 
 // Fifty products with three languages of answers stay well below the megabyte one Query may return.
 const pageSize = 50;

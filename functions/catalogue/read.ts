@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
 import { ProductId } from "../../shared/kinds.ts";
-import { PublicProduct, publicProduct } from "./view.ts";
+import { PublicProduct, publicProduct } from "../../shared/records/catalogue/public-product.ts";
 
 export const handler = route({
   method: "GET",

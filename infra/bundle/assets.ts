@@ -10,4 +10,5 @@ export const assets: Readonly<Record<string, readonly Asset[]>> = {
     { from: "node_modules/swagger-ui-dist/swagger-ui.css", to: "docs/swagger-ui.css" },
     { from: "functions/front/docs/start.js", to: "docs/start.js" },
   ],
+  site: [{ from: "functions/site/style/b24.css", to: "style/b24.css" }],
 };

@@ -15,8 +15,15 @@ const always = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
-/** What a page says to browsers and robots: its address is a secret between a mail and its reader. */
+/** What a page behind a link says to browsers and robots: its address is a secret between a mail and its reader. */
 const ofPages = { "cache-control": "no-store", "x-robots-tag": "noindex, nofollow" } as const;
+
+/** A refusal on a page loads the one style sheet, and may do nothing else. */
+const ofRefusals = {
+  ...ofPages,
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
+} as const;
 
 const Replied = z.object({
   status: z.int(),
@@ -37,7 +44,7 @@ const isReading = (event: GatewayEvent): boolean =>
   ["GET", "HEAD"].includes(event.requestContext.http.method);
 
 const cacheControl = (route: AnyRoute, event: GatewayEvent): Record<string, string> => {
-  if (route.page) return ofPages;
+  if (route.page === true) return ofPages;
   if (route.access === "public" && route.maxAge !== undefined)
     return { "cache-control": `public, max-age=${route.maxAge}` };
   const reads = isReading(event);
@@ -85,10 +92,11 @@ export const answerOf = (route: AnyRoute, event: GatewayEvent, result: unknown):
   const headers = {
     ...always,
     ...cacheControl(route, event),
-    ...(!route.page && { etag }),
+    ...(route.page !== true && { etag }),
     ...extras(reply),
   };
-  if (!route.page && reply.status === 200 && notModified(event, etag)) return { statusCode: 304, headers };
+  if (route.page !== true && reply.status === 200 && notModified(event, etag))
+    return { statusCode: 304, headers };
   const full = { ...headers, "content-type": type };
   return { statusCode: reply.status, headers: full, body, isBase64Encoded };
 };
@@ -113,7 +121,7 @@ export const problemAnswer = (problem: Problem, refused: Refused): GatewayAnswer
       "content-type": type,
       "content-language": refused.language,
       "cache-control": "no-store",
-      ...(refused.route?.page && ofPages),
+      ...(refused.route?.page && ofRefusals),
       ...problem.headers,
     },
     body,

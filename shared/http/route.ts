@@ -20,8 +20,11 @@ export type Definition = {
   readonly access: "public" | readonly Scope[];
   /** A public route that knows a caller who brings a token, and shows it more. */
   readonly greets?: true;
-  /** For people: takes forms, refuses with pages, is shown to no search engine and kept by nobody on the way. */
-  readonly page?: true;
+  /**
+   * For people: takes forms and refuses with pages. `true`: behind a link, so it is shown to no search engine and kept
+   * by nobody on the way; `public`: anybody may find and keep it.
+   */
+  readonly page?: true | "public";
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: Schema;

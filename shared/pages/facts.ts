@@ -9,7 +9,7 @@ const lines = ([first = "", ...more]: readonly string[]): Piece =>
 
 /** The facts as a table with a heading for every row. */
 export const factTable = (facts: readonly Fact[]): Piece =>
-  html`<table>
+  html`<table class="facts">
 <tbody>
 ${facts.map(({ label, values }) => html`<tr><th scope="row">${label}</th><td>${lines(values)}</td></tr>\n`)}</tbody>
 </table>

@@ -68,22 +68,25 @@ const tick = ({ value, known }: WorkRow, language: Language): Piece | string =>
     ? ""
     : html`<input type="checkbox" name="row" value="${value}" aria-label="${words.pick[language]} ${known.caseNumber}">`;
 
+const columns = ["pick", "number", "library", "product", "state", "openBy"] as const;
+
 const by = (day: Day | null, language: Language): string => (day ? dayInWords(day, language) : "");
+
+const cell = (column: (typeof columns)[number], value: string, language: Language): Piece =>
+  html`<td data-label="${words[column][language]}">${value}</td>`;
 
 const rowPiece = (row: WorkRow, language: Language): Piece => {
   const { known, href } = row;
   return html`<tr>
 <td>${tick(row, language)}</td>
 <th scope="row"><a href="${href}">${known.caseNumber}</a></th>
-<td>${known.library}</td><td>${known.product}</td>
-<td>${stateInWords(known.state, language)}</td><td>${by(known.openBy, language)}</td>
+${cell("library", known.library, language)}${cell("product", known.product, language)}
+${cell("state", stateInWords(known.state, language), language)}${cell("openBy", by(known.openBy, language), language)}
 </tr>
 `;
 };
 
-const columns = ["pick", "number", "library", "product", "state", "openBy"] as const;
-
-const tablePiece = (rows: readonly WorkRow[], language: Language): Piece => html`<table>
+const tablePiece = (rows: readonly WorkRow[], language: Language): Piece => html`<table class="rows">
 <thead><tr>${columns.map((name) => html`<th scope="col">${words[name][language]}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => rowPiece(row, language))}</tbody>

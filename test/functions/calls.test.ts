@@ -22,6 +22,14 @@ import { handler as statusPlanned } from "../../functions/status/planned.ts";
 import { handler as statusRead } from "../../functions/status/read.ts";
 import { answerOf } from "../../shared/http/answer.ts";
 import type { AnyRoute } from "../../shared/http/route.ts";
+import { handler as showAccessibility } from "../../functions/site/accessibility.ts";
+import { handler as showHome } from "../../functions/site/home.ts";
+import { handler as showSystems } from "../../functions/site/library-systems.ts";
+import { handler as showPrivacy } from "../../functions/site/privacy.ts";
+import { handler as showProducts } from "../../functions/site/products/list.ts";
+import { handler as showProduct } from "../../functions/site/products/read.ts";
+import { handler as showStatus } from "../../functions/site/status.ts";
+import { handler as showVendors } from "../../functions/site/vendors.ts";
 import { LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
 import { type TableCall, taken } from "../../shared/meter.ts";
 import { systemActor } from "../../shared/records/case.ts";
@@ -30,10 +38,12 @@ import { DowntimeBody } from "../../shared/records/faults/downtime.ts";
 import { forget as forgetOverlaps } from "../../shared/table/ip-register/overlaps.ts";
 import { keys } from "../../shared/table/keys.ts";
 import { forget } from "../../shared/table/reference.ts";
-import { aCaller, anAgreement, aProduct, aReport, aRequest, theOperator, theOwner } from "../kit/builders.ts";
+import { aCaller, aProduct, aReport, aRequest, anAgreement, theOperator, theOwner } from "../kit/builders.ts";
 import { anEvent } from "../kit/events.ts";
 import { delivered } from "../kit/life/feeds.ts";
 import { anAnnouncement, announced, hours, vendor } from "../kit/table/downtimes.ts";
+import { forget as forgetCatalogue } from "../../shared/table/public-catalogue.ts";
+import { endpoints } from "../kit/site.ts";
 import { useTable } from "../kit/table/engine.ts";
 import { incidentIn } from "../kit/table/fault-world.ts";
 import { itemBytes, writtenKilobytes } from "../kit/table/item-size.ts";
@@ -277,5 +287,34 @@ describe("what the status costs at the table", () => {
       announce.work({ ...none, ...shared, query: undefined, ...asked }, ports),
     );
     expect(calls.map(({ operation }) => operation)).toEqual(["Query", "TransactWriteItems"]);
+  });
+});
+
+describe("what a page costs at the table", () => {
+  const asked = {
+    ...none,
+    request: shared.request,
+    language: "nb",
+    caller: null,
+    params: undefined,
+  } as const;
+  const product = { ...asked, params: { productId: "fjordfilm" } };
+  const known = { ...ports, endpoints: { known: () => endpoints } };
+  const named = async (work: () => unknown) => (await callsOf(work)).map(({ operation }) => operation);
+
+  test("the catalogue is one query, and then none for half a minute", async () => {
+    forgetCatalogue();
+    expect(await named(() => showProducts.work(asked, ports))).toEqual(["Query"]);
+    expect(await named(() => showProducts.work(asked, ports))).toEqual([]);
+  });
+
+  test("a page that tells of the status is one query besides that, and every other one none", async () => {
+    await ports.publicCatalogue.current();
+    expect(await named(() => showHome.work(asked, ports))).toEqual(["Query"]);
+    expect(await named(() => showStatus.work(asked, ports))).toEqual(["Query"]);
+    expect(await named(() => showProduct.work(product, ports))).toEqual(["Query"]);
+    for (const page of [showVendors, showPrivacy, showAccessibility])
+      expect(await named(() => page.work(asked, ports))).toEqual([]);
+    expect(await named(() => showSystems.work(asked, known))).toEqual([]);
   });
 });

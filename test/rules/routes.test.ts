@@ -48,6 +48,7 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   notifications: ["notification", "case", "library"],
   overview: ["library"],
   pages: ["link"],
+  site: [],
   status: ["product"],
   tasks: ["task"],
 };

@@ -9,7 +9,7 @@ const cdk = npm("aws-cdk-lib", "constructs", "cdk-nag");
 const powertools = npm("@aws-lambda-powertools");
 
 const room = "^functions/([^/]+)/";
-const servesFiles = "^functions/front/docs(/|\\.ts$)";
+const servesFiles = "^functions/(front/docs|site/style)(/|\\.ts$)";
 const pureLeaves =
   "^shared/(kinds|records|ip|ports|clock|calendar|canonical|hash|national-identity)(/|\\.ts$)";
 const leaves =
@@ -69,7 +69,10 @@ export const forbidden = [
   }),
   forbid("http-knows-leaves", "HTTP knows neither table, mail nor queue.", {
     from: { path: "^shared/http/" },
-    to: { path: "^(shared|functions|infra|test)/", pathNot: [leaves, "^shared/http/"] },
+    to: {
+      path: "^(shared|functions|infra|test)/",
+      pathNot: [leaves, "^shared/http/", "^shared/pages/style/sheet\\.json$"],
+    },
   }),
   forbid("queue-knows-leaves", "Queues know neither table nor mail, and of HTTP only the failures.", {
     from: { path: "^shared/queue/" },

@@ -34,7 +34,7 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 const successHeaders = (route: AnyRoute): Json => ({
-  ...(!route.page && { ETag: header("ETag") }),
+  ...(route.page !== true && { ETag: header("ETag") }),
   ...(route.method === "POST" && "201" in route.returns && { Location: header("Location") }),
   ...(route.takesKey && { "Idempotent-Replayed": header("IdempotentReplayed") }),
 });
@@ -88,7 +88,7 @@ export const responsesOf = (route: AnyRoute, shelf: Shelf): Json => {
     route.page ? pageRefusal(status, codes) : refusal(status, codes, problem),
   ]);
   const unchanged: [string, Json][] =
-    route.method === "GET" && !route.page
+    route.method === "GET" && route.page !== true
       ? [["304", { description: "Unchanged since the ETag you hold.", headers: { ETag: header("ETag") } }]]
       : [];
   return Object.fromEntries([...successes(route, shelf), ...unchanged, ...refusals]);

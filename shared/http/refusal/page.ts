@@ -1,6 +1,16 @@
-// A refusal as a page for people: the words of the table of failures, and nothing of the call.
+// A refusal as a page for people: the words of the table of failures, where to go on, and nothing of the call.
 import type { Language } from "../../kinds.ts";
+import sheet from "../../pages/style/sheet.json" with { type: "json" };
 import { type Problem, problems } from "../problem.ts";
+
+const words = {
+  skip: { nb: "Hopp til innholdet", nn: "Hopp til innhaldet", en: "Skip to the content" },
+  onward: {
+    nb: "Finn produktene i Bibliotek24",
+    nn: "Finn produkta i Bibliotek24",
+    en: "Find the products of Bibliotek24",
+  },
+} as const;
 
 /** Every character of it is written in this repository: nothing needs escaping. */
 export const refusalPage = (problem: Problem, language: Language): string => {
@@ -11,10 +21,15 @@ export const refusalPage = (problem: Problem, language: Language): string => {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – Bibliotek24</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/style/${sheet.name}">
 </head>
 <body>
-<main>
+<a class="ds-skip-link" href="#content">${words.skip[language]}</a>
+<header class="head"><div class="frame"><a class="brand" href="/?lang=${language}">Bibliotek24</a></div></header>
+<main id="content" class="frame" tabindex="-1">
 <h1>${title}</h1>
+<p><a href="/products?lang=${language}">${words.onward[language]}</a></p>
 </main>
 </body>
 </html>

@@ -81,6 +81,9 @@ export const useCloud = () => {
   };
   return {
     call: (path: string, call: Call = {}) => callAt(`${running().url}${path}`, call),
+    url: () => running().url,
+    /** Where its table is, for what a test reads or writes without the API. */
+    table: () => ({ name: running().tableName, endpoint: running().endpoints.dynamodb }),
     token: (who: Parameters<Cloud["mint"]>[0]) => running().mint(who),
     mails: () => mailsAt(running().mailUrl),
     /** Adds enrolments to those of the demo data. */

@@ -24,6 +24,7 @@ import { open as openMailHealth } from "../../../shared/table/mail/health.ts";
 import { open as openMailRate } from "../../../shared/table/mail/rate.ts";
 import { open as openOrganisations } from "../../../shared/table/organisations.ts";
 import { open as openProducts } from "../../../shared/table/products.ts";
+import { open as openPublicCatalogue } from "../../../shared/table/public-catalogue.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
 import { open as openAddresses } from "../../../shared/table/telling/addresses.ts";
 import { open as openAnnouncements } from "../../../shared/table/telling/announcements.ts";
@@ -70,5 +71,6 @@ export const realPorts = (now: Instant) => ({
   downtimes: openDowntimes(),
   status: openStatus(),
   faultNumbers: openNumbers(),
+  publicCatalogue: openPublicCatalogue(),
   mutes: openMutes(),
 });

@@ -32,14 +32,52 @@ import { handler as catalogueProposalsList } from "./catalogue/proposals/list.ts
 import { handler as catalogueProposalsRead } from "./catalogue/proposals/read.ts";
 import { handler as catalogueProposalsReject } from "./catalogue/proposals/reject.ts";
 import { handler as catalogueRead } from "./catalogue/read.ts";
+import { handler as doorAccessAsk } from "./door/access-ask.ts";
+import { handler as doorAccessForm } from "./door/access-form.ts";
+import { handler as doorChoose } from "./door/choose.ts";
+import { handler as doorFaultForm } from "./door/fault-form.ts";
+import { handler as doorFaultReport } from "./door/fault-report.ts";
+import { handler as doorOverview } from "./door/overview.ts";
+import { handler as doorSendLink } from "./door/send-link.ts";
+import { handler as downtimeCancel } from "./downtime/cancel.ts";
+import { handler as downtimeCreate } from "./downtime/create.ts";
+import { handler as downtimeList } from "./downtime/list.ts";
+import { handler as downtimeMove } from "./downtime/move.ts";
+import { handler as downtimeRead } from "./downtime/read.ts";
+import { handler as faultNumbersOfProduct } from "./fault-numbers/of-product.ts";
+import { handler as faultNumbersOfVendor } from "./fault-numbers/of-vendor.ts";
 import { handler as faultsCreate } from "./faults/create.ts";
 import { handler as faultsList } from "./faults/list.ts";
+import { handler as faultsMovesAcknowledge } from "./faults/moves/acknowledge.ts";
+import { handler as faultsMovesAnswer } from "./faults/moves/answer.ts";
+import { handler as faultsMovesConfirm } from "./faults/moves/confirm.ts";
+import { handler as faultsMovesEstimate } from "./faults/moves/estimate.ts";
+import { handler as faultsMovesFixed } from "./faults/moves/fixed.ts";
+import { handler as faultsMovesIdentified } from "./faults/moves/identified.ts";
+import { handler as faultsMovesNeedsInfo } from "./faults/moves/needs-info.ts";
+import { handler as faultsMovesNotOurs } from "./faults/moves/not-ours.ts";
+import { handler as faultsMovesPassOn } from "./faults/moves/pass-on.ts";
+import { handler as faultsMovesReopen } from "./faults/moves/reopen.ts";
+import { handler as faultsMovesRoute } from "./faults/moves/route.ts";
+import { handler as faultsMovesWithdraw } from "./faults/moves/withdraw.ts";
+import { handler as faultsMovesWorkaround } from "./faults/moves/workaround.ts";
+import { handler as faultsMutingChange } from "./faults/muting/change.ts";
+import { handler as faultsMutingRead } from "./faults/muting/read.ts";
+import { handler as faultsMutingRemove } from "./faults/muting/remove.ts";
 import { handler as faultsRead } from "./faults/read.ts";
+import { handler as feedList } from "./feed/list.ts";
 import { handler as frontDocs } from "./front/docs.ts";
 import { handler as frontDocsAsset } from "./front/docs-asset.ts";
 import { handler as frontHealth } from "./front/health.ts";
 import { handler as frontOpenapi } from "./front/openapi.ts";
 import { handler as frontUnknown } from "./front/unknown.ts";
+import { handler as incidentsMovesAnnounce } from "./incidents/moves/announce.ts";
+import { handler as incidentsMovesDismiss } from "./incidents/moves/dismiss.ts";
+import { handler as incidentsMovesIdentify } from "./incidents/moves/identify.ts";
+import { handler as incidentsMovesMerge } from "./incidents/moves/merge.ts";
+import { handler as incidentsMovesMonitor } from "./incidents/moves/monitor.ts";
+import { handler as incidentsMovesResolve } from "./incidents/moves/resolve.ts";
+import { handler as incidentsRead } from "./incidents/read.ts";
 import { handler as ipRangesAcknowledge } from "./ip-ranges/acknowledge.ts";
 import { handler as ipRangesRead } from "./ip-ranges/read.ts";
 import { handler as ipRangesReadChange } from "./ip-ranges/read-change.ts";
@@ -59,14 +97,23 @@ import { handler as organisationsVendorsCompleteness } from "./organisations/ven
 import { handler as organisationsVendorsList } from "./organisations/vendors/list.ts";
 import { handler as organisationsVendorsRead } from "./organisations/vendors/read.ts";
 import { handler as organisationsVendorsReplace } from "./organisations/vendors/replace.ts";
+import { handler as overviewCounty } from "./overview/county.ts";
+import { handler as overviewLibrary } from "./overview/library.ts";
 import { handler as pagesCase } from "./pages/case.ts";
 import { handler as pagesCaseMove } from "./pages/case-move.ts";
 import { handler as pagesCatalogueAnswer } from "./pages/catalogue/answer.ts";
 import { handler as pagesCatalogueShow } from "./pages/catalogue/show.ts";
+import { handler as pagesIpChangeAnswer } from "./pages/ip-change/answer.ts";
+import { handler as pagesIpChangeShow } from "./pages/ip-change/show.ts";
 import { handler as pagesProof } from "./pages/proof.ts";
 import { handler as pagesProofAnswer } from "./pages/proof-answer.ts";
 import { handler as pagesWork } from "./pages/work.ts";
 import { handler as pagesWorkMove } from "./pages/work-move.ts";
+import { handler as pagesYearListShow } from "./pages/year-list/show.ts";
+import { handler as statusFeed } from "./status/feed.ts";
+import { handler as statusList } from "./status/list.ts";
+import { handler as statusPlanned } from "./status/planned.ts";
+import { handler as statusRead } from "./status/read.ts";
 import { handler as tasksAnswer } from "./tasks/answer.ts";
 import { handler as tasksList } from "./tasks/list.ts";
 import { handler as tasksPromise } from "./tasks/promise.ts";
@@ -105,14 +152,52 @@ export const routes = {
   "catalogue/proposals/read": catalogueProposalsRead,
   "catalogue/proposals/reject": catalogueProposalsReject,
   "catalogue/read": catalogueRead,
+  "door/access-ask": doorAccessAsk,
+  "door/access-form": doorAccessForm,
+  "door/choose": doorChoose,
+  "door/fault-form": doorFaultForm,
+  "door/fault-report": doorFaultReport,
+  "door/overview": doorOverview,
+  "door/send-link": doorSendLink,
+  "downtime/cancel": downtimeCancel,
+  "downtime/create": downtimeCreate,
+  "downtime/list": downtimeList,
+  "downtime/move": downtimeMove,
+  "downtime/read": downtimeRead,
+  "fault-numbers/of-product": faultNumbersOfProduct,
+  "fault-numbers/of-vendor": faultNumbersOfVendor,
   "faults/create": faultsCreate,
   "faults/list": faultsList,
+  "faults/moves/acknowledge": faultsMovesAcknowledge,
+  "faults/moves/answer": faultsMovesAnswer,
+  "faults/moves/confirm": faultsMovesConfirm,
+  "faults/moves/estimate": faultsMovesEstimate,
+  "faults/moves/fixed": faultsMovesFixed,
+  "faults/moves/identified": faultsMovesIdentified,
+  "faults/moves/needs-info": faultsMovesNeedsInfo,
+  "faults/moves/not-ours": faultsMovesNotOurs,
+  "faults/moves/pass-on": faultsMovesPassOn,
+  "faults/moves/reopen": faultsMovesReopen,
+  "faults/moves/route": faultsMovesRoute,
+  "faults/moves/withdraw": faultsMovesWithdraw,
+  "faults/moves/workaround": faultsMovesWorkaround,
+  "faults/muting/change": faultsMutingChange,
+  "faults/muting/read": faultsMutingRead,
+  "faults/muting/remove": faultsMutingRemove,
   "faults/read": faultsRead,
+  "feed/list": feedList,
   "front/docs": frontDocs,
   "front/docs-asset": frontDocsAsset,
   "front/health": frontHealth,
   "front/openapi": frontOpenapi,
   "front/unknown": frontUnknown,
+  "incidents/moves/announce": incidentsMovesAnnounce,
+  "incidents/moves/dismiss": incidentsMovesDismiss,
+  "incidents/moves/identify": incidentsMovesIdentify,
+  "incidents/moves/merge": incidentsMovesMerge,
+  "incidents/moves/monitor": incidentsMovesMonitor,
+  "incidents/moves/resolve": incidentsMovesResolve,
+  "incidents/read": incidentsRead,
   "ip-ranges/acknowledge": ipRangesAcknowledge,
   "ip-ranges/read": ipRangesRead,
   "ip-ranges/read-change": ipRangesReadChange,
@@ -132,14 +217,23 @@ export const routes = {
   "organisations/vendors/list": organisationsVendorsList,
   "organisations/vendors/read": organisationsVendorsRead,
   "organisations/vendors/replace": organisationsVendorsReplace,
+  "overview/county": overviewCounty,
+  "overview/library": overviewLibrary,
   "pages/case": pagesCase,
   "pages/case-move": pagesCaseMove,
   "pages/catalogue/answer": pagesCatalogueAnswer,
   "pages/catalogue/show": pagesCatalogueShow,
+  "pages/ip-change/answer": pagesIpChangeAnswer,
+  "pages/ip-change/show": pagesIpChangeShow,
   "pages/proof": pagesProof,
   "pages/proof-answer": pagesProofAnswer,
   "pages/work": pagesWork,
   "pages/work-move": pagesWorkMove,
+  "pages/year-list/show": pagesYearListShow,
+  "status/feed": statusFeed,
+  "status/list": statusList,
+  "status/planned": statusPlanned,
+  "status/read": statusRead,
   "tasks/answer": tasksAnswer,
   "tasks/list": tasksList,
   "tasks/promise": tasksPromise,

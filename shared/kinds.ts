@@ -84,6 +84,13 @@ export type Instant = z.infer<typeof Instant>;
 export const Day = z.iso.date().brand<"Day">();
 export type Day = z.infer<typeof Day>;
 
+/** A moment as a form gives it, to the minute and without a zone: `2026-01-02T03:04`, in Europe/Oslo. */
+export const LocalMoment = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)
+  .brand<"LocalMoment">();
+export type LocalMoment = z.infer<typeof LocalMoment>;
+
 /** Whole seconds since 1970, the unit of DynamoDB's TTL. */
 export const EpochSeconds = z.int().nonnegative().brand<"EpochSeconds">();
 export type EpochSeconds = z.infer<typeof EpochSeconds>;

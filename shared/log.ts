@@ -79,7 +79,7 @@ export type Counted =
   | "MailWarns";
 
 /** What a schedule measures at each of its turns, each watched by an alarm. */
-export type Gauged = "OverdueMails" | "SilentMails" | "LateTasks";
+export type Gauged = "OverdueMails" | "OverdueAnnouncements" | "SilentMails" | "LateTasks";
 
 /** Publishes how many there are now, or have been at once; nought is told too, for one alarm rings on silence. */
 export const gauge = (name: Counted | Gauged, value: number): void => {

@@ -1,10 +1,18 @@
 // Every outside thing a handler can reach, as an interface; and what a `uses` list makes of them.
-import type { Day, Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
+import type { Instant, LibraryNumber, ProductId, VendorId, Year } from "./kinds.ts";
 import type { CataloguePorts } from "./ports/catalogue.ts";
+import type { ClockPort } from "./ports/clock.ts";
+import type { DowntimePorts } from "./ports/downtimes.ts";
+import type { FaultNumberPorts } from "./ports/fault-numbers.ts";
+import type { FeedsPort } from "./ports/feeds.ts";
+import type { IncidentPorts } from "./ports/incidents.ts";
 import type { IpRegisterPort } from "./ports/ip-register.ts";
+import type { LibraryCasesPort } from "./ports/library-cases.ts";
 import type { LinkPorts } from "./ports/links.ts";
 import type { MailPorts } from "./ports/mail.ts";
+import type { MutePorts } from "./ports/mutes.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
+import type { StatusPorts } from "./ports/status.ts";
 import type { TellingPorts } from "./ports/telling.ts";
 import type { CaseMoments } from "./records/access/moments.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
@@ -50,6 +58,8 @@ export type FaultReportDraft = Pick<
   | "observedAt"
   | "contact"
   | "fingerprint"
+  | "access"
+  | "alone"
 > & { eventId: string; at: Instant; actor: Actor; heldFor: "no_contact" | null };
 
 export type Case =
@@ -59,14 +69,7 @@ export type Case =
 export type EnrolmentRow = AccessRequestKey & { vendorId: VendorId; enrolment: Enrolment | null };
 
 export type Ports = {
-  clock: {
-    /** The moment now, UTC. */
-    now(): Instant;
-    /** The day it is in Europe/Oslo. */
-    today(): Day;
-    /** Waits until the moment has come; returns at once when it is over. */
-    waitUntil(moment: Instant): Promise<void>;
-  };
+  clock: ClockPort;
   ids: {
     /** 16 url-safe characters, 96 random bits. */
     next(): string;
@@ -88,7 +91,14 @@ export type Ports = {
   accessRequests: {
     create(draft: AccessRequestDraft, key: IdempotencyKey | null): Promise<CreateOutcome<AccessRequest>>;
     read(key: AccessRequestKey): Promise<AccessRequest | null>;
+    /** What is known of a library's access: the case, and whether the library has joined. One read. */
+    standing(key: AccessRequestKey): Promise<{ record: AccessRequest | null; enrolled: boolean }>;
     list(libraryNumber: LibraryNumber, page: PageWish): Promise<Page<AccessRequest>>;
+    /** The cases of these libraries about one product and year: one read for each hundred libraries. */
+    ofProduct(
+      product: Pick<AccessRequestKey, "productId" | "year">,
+      libraryNumbers: readonly LibraryNumber[],
+    ): Promise<AccessRequest[]>;
     move(key: AccessRequestKey, wish: MoveWish<AccessRequestMove>): Promise<MoveOutcome<AccessRequest>>;
   };
   enrolments: {
@@ -96,11 +106,17 @@ export type Ports = {
     ofLibrary(libraryNumber: LibraryNumber, year: Year): Promise<EnrolmentRow[]>;
     /** Records, changes or (null) removes an enrolment; a case that waited for it is lifted from hold. */
     put(row: EnrolmentRow, by: { eventId: string; at: Instant }): Promise<"unchanged" | "written" | "lifted">;
+    /** Starts the year's case as activated with the facts of `from`; false where it has a case, or no enrolment. */
+    carryOver(from: AccessRequest, year: Year, by: { eventId: string; at: Instant }): Promise<boolean>;
   };
   faultReports: {
     create(draft: FaultReportDraft, byClientKey: boolean): Promise<CreateOutcome<FaultReport>>;
     read(libraryNumber: LibraryNumber, id: FaultReportId): Promise<FaultReport | null>;
     list(libraryNumber: LibraryNumber, page: PageWish): Promise<Page<FaultReport>>;
+    move(
+      key: Pick<FaultReport, "libraryNumber" | "id">,
+      wish: MoveWish<FaultReportMove>,
+    ): Promise<MoveOutcome<FaultReport>>;
   };
   cases: {
     /** The case, read consistently. */
@@ -125,9 +141,16 @@ export type Ports = {
     ofProduct(productId: ProductId, year: Year): Promise<CaseMoments[]>;
   };
   ipRegister: IpRegisterPort;
+  libraryCases: LibraryCasesPort;
+  feeds: FeedsPort;
 } & CataloguePorts &
+  DowntimePorts &
+  FaultNumberPorts &
+  IncidentPorts &
   LinkPorts &
+  MutePorts &
   MailPorts &
+  StatusPorts &
   TellingPorts;
 
 /** The methods a declaration reaches, by port. */

@@ -23,7 +23,7 @@ export const handler = route({
   const reference = await directory.current();
   const today = osloDay(clock.now());
   const product = reference.product(params.productId);
-  if (!product || !mayCompare({ directory: reference, caller, today }, product.vendorId))
+  if (!product || !mayCompare({ directory: reference, caller, today, scope: "access" }, product.vendorId))
     throw new Problem("product.unknown");
   const year = query.year ?? yearOf(today);
   const rows = await caseMoments.ofProduct(product.productId, year);

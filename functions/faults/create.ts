@@ -1,46 +1,35 @@
 import * as z from "zod";
-import { Problem } from "../../shared/http/problem.ts";
+import { reportFault, reportFaultUses } from "../../shared/commands/report-fault.ts";
 import { route } from "../../shared/http/route.ts";
 import { LibraryNumber } from "../../shared/kinds.ts";
 import { actorFor } from "../../shared/records/authority.ts";
-import { FaultReportBody, FaultReportView } from "../../shared/records/fault-report.ts";
-import { draftOf, heldFor, reportFlaws, viewFor } from "./rules.ts";
+import { FaultReportAnswer } from "../../shared/records/fault/view.ts";
+import { FaultReportBody } from "../../shared/records/fault-report.ts";
+import { answerFor, viewFor } from "./view.ts";
 
 export const handler = route({
   method: "POST",
   path: "/v1/libraries/{libraryNumber}/fault-reports",
-  summary: "Reports that a product does not work at the library",
+  summary: "Reports that a product does not work at the library; the answer says what is known of the fault",
   access: ["fault.write", "county"],
   params: z.object({ libraryNumber: LibraryNumber }),
   body: FaultReportBody,
   takesKey: true,
-  returns: { 201: FaultReportView, 200: FaultReportView },
+  returns: { 201: FaultReportAnswer, 200: FaultReportAnswer },
   fails: ["library.unknown", "product.unknown", "fault-report.refused"],
-  uses: {
-    clock: ["now", "today"],
-    ids: ["next"],
-    directory: ["current"],
-    faultReports: ["create"],
-  },
-}).handle(async ({ params, body, key, caller, request }, { clock, ids, directory, faultReports }) => {
-  const reference = await directory.current();
-  const question = { directory: reference, caller, today: clock.today(), ...params };
+  uses: { ...reportFaultUses, clock: ["now", "today"] },
+}).handle(async ({ params, body, key, caller, request, language }, ports) => {
+  const directory = await ports.directory.current();
+  const question = { directory, caller, today: ports.clock.today(), ...params };
   const { actor, library } = actorFor({ ...question, scope: "fault.write" });
-  const product = reference.product(body.productId);
-  if (product?.state !== "complete") throw new Problem("product.unknown");
-  const at = clock.now();
-  const flaws = reportFlaws({ library, product, body }, at);
-  if (flaws.length > 0) throw new Problem("fault-report.refused", { flaws });
-  const held = heldFor(reference, { vendorId: product.vendorId, symptom: body.symptom });
-  const stamp = { eventId: ids.next(), at, actor, heldFor: held };
-  const draft = draftOf({ library, product, body, key, caller, ...stamp });
-  const made = await faultReports.create(draft, key !== null);
-  if (made.outcome === "key_reused") throw new Problem("request.key-reused");
+  const made = await reportFault({ actor, library, body, key, consumer: caller.consumer }, ports);
+  const { record, product } = made;
+  const view = viewFor({ as: "library", library }, record, { product, acts: true });
   return {
     status: made.outcome === "repeated" ? 200 : 201,
-    body: viewFor({ as: "library", library }, made.record, product),
-    etag: String(made.record.version),
-    location: `${request.path}/${made.record.id}`,
+    body: answerFor(view, { ...made, language }),
+    etag: String(record.version),
+    location: `${request.path}/${record.id}`,
     replayed: made.outcome === "replayed",
   };
 });

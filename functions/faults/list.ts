@@ -2,9 +2,9 @@ import * as z from "zod";
 import { bindingOf, listOf, listQuery, pageSize } from "../../shared/http/lists.ts";
 import { route } from "../../shared/http/route.ts";
 import { LibraryNumber } from "../../shared/kinds.ts";
-import { readerOf } from "../../shared/records/authority.ts";
-import { FaultReportView } from "../../shared/records/fault-report.ts";
-import { maySee, viewFor } from "./rules.ts";
+import { mayAct, readerOf } from "../../shared/records/authority.ts";
+import { FaultReportView } from "../../shared/records/fault/view.ts";
+import { maySee, viewFor } from "./view.ts";
 
 // Ids are hashes, so pages have no order of their own; inside a page the newest report comes first.
 export const handler = route({
@@ -26,13 +26,15 @@ export const handler = route({
   const reference = await directory.current();
   const { libraryNumber } = params;
   const today = clock.today();
-  const reader = readerOf({ directory: reference, caller, libraryNumber, today, scope: "fault" });
+  const question = { directory: reference, caller, libraryNumber, today };
+  const reader = readerOf({ ...question, scope: "fault" });
+  const acts = mayAct({ ...question, scope: "fault.write" });
   const binding = bindingOf(request, query, caller);
   const after = await cursors.open(query.cursor, binding);
   const page = await faultReports.list(libraryNumber, { limit: query.limit ?? pageSize, after });
   const items = page.items
     .filter((record) => maySee(reader, record))
     .sort((one, other) => (one.reportedAt < other.reportedAt ? 1 : -1))
-    .map((record) => viewFor(reader, record, reference.product(record.productId)));
+    .map((record) => viewFor(reader, record, { product: reference.product(record.productId), acts }));
   return { status: 200, body: { items, next: await cursors.seal(page.after, binding) } };
 });

@@ -8,10 +8,11 @@ import type { Granted } from "../../shared/ports.ts";
 import { schedule } from "../../shared/queue/job.ts";
 import { DigestOf, type NotificationRef } from "../../shared/records/telling/notification.ts";
 import { type DigestRef, isCase } from "../../shared/records/telling/subject.ts";
-import { type Addressee, addresseesOf } from "./telling/addressees.ts";
+import { addresseesOf } from "./telling/addressees.ts";
 import { factsOf } from "./telling/facts.ts";
-import { digestNotice, type Fate, fateOf } from "./telling/fate.ts";
+import { digestNotice, fateOf } from "./telling/fate.ts";
 import { know, knowingUses } from "./telling/know.ts";
+import { type Place, placeOf } from "./telling/place.ts";
 import { noticesOf } from "./telling/rules.ts";
 import { type Letter, send, sendingUses } from "./telling/send.ts";
 import { stillTrue } from "./telling/still-true.ts";
@@ -45,16 +46,6 @@ const memberOf = async (ref: NotificationRef, ports: Digesting): Promise<Member 
   if (!known || !notice || !stillTrue(known, notice)) return null;
   const around = await surroundingsOf(known, ports.clock.now(), ports);
   return { around, facts: factsOf(around, notice, null) };
-};
-
-type Place = { rank: number; tried: readonly string[]; fixed: Addressee | null };
-
-/** The first address; the next one, when that came to nothing; or the one that may have the mail already. */
-const placeOf = (fate: Extract<Fate, { fate: "untold" | "pending" }>): Place => {
-  if (fate.fate === "untold") return { rank: fate.rank, tried: fate.tried, fixed: null };
-  const { ref, recipient, language } = fate.record;
-  const fixed = recipient && { email: recipient, language: language ?? "nb" };
-  return { rank: ref.rank, tried: [], fixed };
 };
 
 // Why left out only before the first copy: afterwards the vendor may have read of the case, and must hear what became of it.

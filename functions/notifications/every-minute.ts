@@ -6,10 +6,11 @@ import type { Granted } from "../../shared/ports.ts";
 import { eachAlone } from "../../shared/queue/each-alone.ts";
 import { schedule } from "../../shared/queue/job.ts";
 import type { CaseRef } from "../../shared/records/case.ts";
+import { isTooLate } from "../../shared/records/telling/link-order.ts";
 import { tagOf } from "../../shared/records/telling/notification.ts";
 import { keepingUses, keepTasks } from "./telling/keep-tasks.ts";
 import { know, knowingUses } from "./telling/know.ts";
-import { nextMove, restOf } from "./telling/next.ts";
+import { awaitsPlace, nextMove, restOf } from "./telling/next.ts";
 import { type Open, untold, waitsForHours } from "./telling/rules.ts";
 
 const batch = 200;
@@ -23,6 +24,7 @@ const uses = {
   cases: ["due", "read", "raise", "settle"],
   notifications: ["ofSubject", "waitsUntil", "silent", "hush"],
   tasks: [...keepingUses.tasks, "late"],
+  linkOrders: ["due", "raise", "settle"],
   mailHours: ["opensAt"],
 } as const;
 type Sweeping = Granted<typeof uses>;
@@ -55,7 +57,7 @@ const sweepOne = async (ref: CaseRef, sweep: Sweep, ports: Sweeping): Promise<bo
   const now = clock.now();
   const open = untold(known);
   await keepTasks(known, ports);
-  const moves = nextMove(known) !== null;
+  const moves = nextMove(known) !== null || awaitsPlace(known);
   if (open.length === 0 && !moves) {
     await cases.settle(ref, record.version, restOf(known, now));
     return false;
@@ -80,6 +82,15 @@ const hushSilent = async ({ clock, notifications }: Sweeping): Promise<number> =
   return silent.length;
 };
 
+/** Links that were asked for and not sent: raised again, for as long as whoever asked may be waiting. */
+const raiseLinks = async ({ clock, linkOrders }: Sweeping): Promise<number> => {
+  const now = clock.now();
+  const events = await linkOrders.due(now, silentBatch);
+  for (const event of events)
+    await (isTooLate(event, now) ? linkOrders.settle(event) : linkOrders.raise(event, now));
+  return events.length;
+};
+
 export const job = schedule({
   summary: "Raises again what was not told, puts to rest what was, and measures what is overdue",
   everyMinutes: 1,
@@ -89,9 +100,10 @@ export const job = schedule({
   const refs = await ports.cases.due("telling", ports.clock.now(), batch);
   const { done, failed } = await eachAlone(refs, (ref) => sweepOne(ref, sweep, ports));
   const silent = await hushSilent(ports);
+  const links = await raiseLinks(ports);
   const late = await ports.tasks.late(ports.clock.now());
   gauge("OverdueMails", sweep.overdue);
   gauge("SilentMails", silent);
   gauge("LateTasks", late);
-  return { looked: refs.length, raised: done, failed, overdue: sweep.overdue, silent, late };
+  return { looked: refs.length, raised: done, failed, overdue: sweep.overdue, silent, links, late };
 });

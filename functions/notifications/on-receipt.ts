@@ -43,13 +43,16 @@ const uses = {
   mailHealth: ["sent", "bounced"],
   cases: ["wake"],
   digests: ["settle"],
+  announcements: ["settle"],
 } as const;
 type Receiving = Granted<typeof uses>;
 
 /** Something about a subject's mails is new: the sweeper has the next address told, or somebody. */
-const wake = async ({ subject }: NotificationRef, { cases, digests, clock }: Receiving): Promise<void> => {
+const wake = async ({ subject }: NotificationRef, ports: Receiving): Promise<void> => {
+  const { cases, digests, announcements, clock } = ports;
   if (isCase(subject)) await cases.wake(subject, clock.now());
   if (subject.kind === "digest") await digests.settle(subject, clock.now());
+  if (subject.kind === "announcement") await announcements.settle(subject, clock.now());
 };
 
 // Done again for a receipt that is known already: a consumer that died half-way must be able to finish.

@@ -5,7 +5,7 @@ import { templateRole } from "../../shared/mail/recipients.ts";
 import type { Granted } from "../../shared/ports.ts";
 import { type CallerQuestion, readersOf, readingVendor, readsAll } from "../../shared/records/authority.ts";
 import { type Notification, refOfTag, tagOf } from "../../shared/records/telling/notification.ts";
-import { NotificationView, seesDigest, seesOfCase } from "../../shared/records/telling/proof.ts";
+import { NotificationView, seesOfCase, seesOwn } from "../../shared/records/telling/proof.ts";
 import { isCase } from "../../shared/records/telling/subject.ts";
 import { proven, provingUses, scopeOf } from "./proof.ts";
 
@@ -22,7 +22,15 @@ const maySee = async (
   { cases }: Pick<Granted<typeof uses>, "cases">,
 ): Promise<boolean> => {
   if (readsAll(question)) return true;
-  if (subject.kind === "digest") return seesDigest(readingVendor(question), subject);
+  if (subject.kind === "digest" || subject.kind === "announcement")
+    return seesOwn(readingVendor(question), subject);
+  if (subject.kind === "downtime")
+    return (
+      question.directory.library(subject.libraryNumber) !== undefined &&
+      readersOf({ ...question, libraryNumber: subject.libraryNumber, scope: "fault" }).some(
+        ({ as }) => as !== "vendor",
+      )
+    );
   if (!isCase(subject) || !question.directory.library(subject.libraryNumber)) return false;
   const { libraryNumber, kind } = subject;
   const readers = readersOf({ ...question, libraryNumber, scope: scopeOf[kind] });

@@ -1,5 +1,5 @@
 import { route } from "../../shared/http/route.ts";
-import { pageQuery, tokenParams } from "./forms.ts";
+import { pageQuery, tokenParams } from "../../shared/pages/taken.ts";
 import { readingOf, readingUses } from "./reading.ts";
 import { showCase, showClosed } from "./showing.ts";
 
@@ -12,7 +12,7 @@ export const handler = route({
   params: tokenParams,
   query: pageQuery,
   returns: { 200: "content", 410: "content" },
-  fails: ["request.not-found"],
+  fails: ["link.broken"],
   uses: readingUses,
 }).handle(async ({ params, query }, ports) => {
   const reading = await readingOf(params.token, ports);

@@ -5,39 +5,82 @@ import type { Page } from "../../shared/pages/layout.ts";
 import { objected, said } from "../../shared/pages/notices.ts";
 import type { Case, Granted } from "../../shared/ports.ts";
 import { undoOf } from "../../shared/records/access/legal-moves.ts";
-import type { AccessRequest } from "../../shared/records/access-request.ts";
-import type { MoveOutcome } from "../../shared/records/outcome.ts";
+import { IncidentId } from "../../shared/records/incident/incident.ts";
+import type { IncidentChanges } from "../../shared/records/incident/moves.ts";
 import { actorOf, type Reading } from "./reading.ts";
 import { type CaseForm, choicesOf, type Judged, judge } from "./rules.ts";
 import { historyOf } from "./view.ts";
 
-export const movingUses = { ids: ["next"], accessRequests: ["move"] } as const;
+export const movingUses = {
+  ids: ["next"],
+  accessRequests: ["move"],
+  cases: ["read", "move"],
+  incidents: ["move"],
+} as const;
 type Ports = Granted<typeof movingUses>;
 
 /** The page's status and notice, and the case as it is then. */
 type Shown = { status: 200 | 409 | 422; notice: NonNullable<Page["notice"]>; found: Case };
 
 type Wanted = Exclude<Judged, { flaw: unknown }>;
+type Wish = { wanted: Wanted; version: number };
 
-const move = (
-  reading: Reading,
-  { wanted, version }: { wanted: Wanted; version: number },
-  { ids, accessRequests }: Ports,
-): Promise<MoveOutcome<AccessRequest>> | null => {
+const wishOf = (reading: Reading, { wanted, version }: Wish, eventId: string) => {
   const { link, found, now } = reading;
   const actor = actorOf(reading);
-  if (found.kind !== "access-request" || !actor || (link.as !== "vendor" && link.as !== "library"))
-    return null;
-  return accessRequests.move(found.record, {
-    move: wanted.move,
+  if (!actor) return null;
+  return {
     version,
-    eventId: ids.next(),
+    eventId,
     at: now,
     actor,
     reason: wanted.reason,
     ...(link.as === "vendor" && { vendorId: found.record.vendorId }),
-    ...(wanted.text !== null && { changes: { said: { by: link.as, at: now, text: wanted.text } } }),
+    ...(wanted.text !== null && {
+      changes: {
+        said: {
+          by: link.as === "vendor" ? ("vendor" as const) : ("library" as const),
+          at: now,
+          text: wanted.text,
+        },
+      },
+    }),
+  };
+};
+
+const changesOf = ({ choice, text, until }: Wanted): IncidentChanges => {
+  if (choice.move === "workaround") return { workaround: text };
+  return choice.move === "estimate" ? { estimate: until } : {};
+};
+
+type Moved = { outcome: "moved" } | { outcome: "unknown" } | { outcome: "changed"; found: Case };
+
+/** What is said of the incident leaves the report as it is: the page shows the case anew. */
+const speak = async (reading: Reading, { wanted }: Wish, { incidents, ids }: Ports): Promise<Moved> => {
+  const { found, now } = reading;
+  const actor = actorOf(reading);
+  if (found.kind !== "fault-report" || wanted.choice.of !== "incident" || !actor)
+    return { outcome: "unknown" };
+  const moved = await incidents.move(IncidentId.parse(found.record.incidentId), {
+    move: wanted.choice.move,
+    eventId: ids.next(),
+    at: now,
+    actor,
+    vendorId: found.record.vendorId,
+    changes: changesOf(wanted),
   });
+  return { outcome: moved.outcome === "moved" ? "moved" : "unknown" };
+};
+
+const move = async (reading: Reading, wish: Wish, ports: Ports): Promise<Moved> => {
+  const { found, link } = reading;
+  const { choice } = wish.wanted;
+  if (choice.of === "incident") return speak(reading, wish, ports);
+  const made = wishOf(reading, wish, ports.ids.next());
+  if (!made) return { outcome: "unknown" };
+  const moved = await ports.cases.move(link.case, { move: choice.move, ...made });
+  if (moved.outcome === "unknown" || moved.outcome === "moved") return { outcome: moved.outcome };
+  return { outcome: "changed", found: (await ports.cases.read(link.case)) ?? found };
 };
 
 const stale = (found: Case, version: number, language: Language): Shown => {
@@ -54,13 +97,13 @@ export const moveByForm = async (
   const { link, found, now } = reading;
   const version = /^\d{1,9}$/.test(form.version ?? "") ? Number(form.version) : 0;
   if (form.choice && version !== found.record.version) return stale(found, version, language);
-  const wanted = judge(form, choicesOf(link.as, found, now));
+  const wanted = judge(form, choicesOf(actorOf(reading)?.kind ?? null, found, now), now);
   if ("flaw" in wanted) return { status: 422, notice: objected(wanted.flaw, language), found };
   const moved = await move(reading, { wanted, version }, ports);
-  if (!moved || moved.outcome === "unknown")
-    return { status: 422, notice: objected("not_now", language), found };
-  const after: Case = { kind: "access-request", record: moved.record };
-  if (moved.outcome !== "moved") return stale(after, version, language);
-  const mayUndo = link.as === "vendor" && undoOf(moved.record, now) !== null;
+  if (moved.outcome === "unknown") return { status: 422, notice: objected("not_now", language), found };
+  if (moved.outcome === "changed") return stale(moved.found, version, language);
+  const after = (await ports.cases.read(link.case)) ?? found;
+  const mayUndo =
+    link.as === "vendor" && after.kind === "access-request" && undoOf(after.record, now) !== null;
   return { status: 200, notice: said(mayUndo ? "undoable" : "moved", language), found: after };
 };

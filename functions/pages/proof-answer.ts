@@ -1,6 +1,7 @@
 import { route } from "../../shared/http/route.ts";
 import { objected, said } from "../../shared/pages/notices.ts";
-import { pageQuery, proofForm, tokenParams } from "./forms.ts";
+import { pageQuery, tokenParams } from "../../shared/pages/taken.ts";
+import { proofForm } from "./forms.ts";
 import { proofOf, proofUses, showProof } from "./proof-reading.ts";
 
 export const handler = route({
@@ -13,7 +14,7 @@ export const handler = route({
   query: pageQuery,
   body: proofForm,
   returns: { 200: "content", 410: "content", 422: "content" },
-  fails: ["request.not-found"],
+  fails: ["link.broken"],
   uses: { ...proofUses, organisations: ["read", "prove"] },
 }).handle(async ({ params, query, body }, ports) => {
   const proof = await proofOf(params.token, ports);

@@ -15,10 +15,10 @@ export type Proof = { link: LinkTo["proof"] } & (
   | { closed: null; organisation: Organisation; contact: Contact }
 );
 
-/** What the token opens; `request.not-found` where it is not one of ours. */
+/** What the token opens; `link.broken` where it is not one of ours. */
 export const proofOf = async (token: string, ports: Granted<typeof proofUses>): Promise<Proof> => {
   const link = await ports.links.open("proof", token);
-  if (!link) throw new Problem("request.not-found");
+  if (!link) throw new Problem("link.broken");
   const organisation = await ports.organisations.read(link.organisationId);
   const contact = organisation?.contacts.find(
     ({ role, email }) => role === link.role && contactMark(email) === link.contact,
@@ -31,7 +31,7 @@ export const proofOf = async (token: string, ports: Granted<typeof proofUses>): 
 /** The status and the page; with a notice that something was done the question is gone. */
 export const showProof = (proof: Proof, wish: Pick<Page, "language" | "notice">) => {
   if (proof.closed)
-    return { status: 410, ...closedPage({ why: proof.closed, about: null, mayRenew: false }, wish) } as const;
+    return { status: 410, ...closedPage({ why: proof.closed, about: null, renews: false }, wish) } as const;
   const { organisation, contact } = proof;
   const asks = wish.notice?.kind !== "status";
   const page = proofPage(

@@ -1,5 +1,5 @@
 import { route } from "../../shared/http/route.ts";
-import { pageQuery, tokenParams } from "./forms.ts";
+import { pageQuery, tokenParams } from "../../shared/pages/taken.ts";
 import { proofOf, proofUses, showProof } from "./proof-reading.ts";
 
 export const handler = route({
@@ -11,7 +11,7 @@ export const handler = route({
   params: tokenParams,
   query: pageQuery,
   returns: { 200: "content", 410: "content", 422: "content" },
-  fails: ["request.not-found"],
+  fails: ["link.broken"],
   uses: proofUses,
 }).handle(async ({ params, query }, ports) => {
   const proof = await proofOf(params.token, ports);

@@ -3,8 +3,9 @@ import { osloDay } from "../../shared/clock.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import type { Instant } from "../../shared/kinds.ts";
 import type { Case, Granted } from "../../shared/ports.ts";
+import { countyActor, ownerActor } from "../../shared/records/authority.ts";
 import type { Actor } from "../../shared/records/case.ts";
-import { type Directory, inForce } from "../../shared/records/directory.ts";
+import type { Directory } from "../../shared/records/directory.ts";
 import type { Library } from "../../shared/records/library.ts";
 import { contactMark, type LinkTo } from "../../shared/records/link.ts";
 import type { Organisation } from "../../shared/records/organisation.ts";
@@ -45,14 +46,14 @@ const countyOf = (library: Library | null, directory: Directory, { organisations
   return county ? organisations.read(county.organisationId) : null;
 };
 
-/** Reads a case and what stands around it; `request.not-found` where there is none. */
+/** Reads a case and what stands around it; `link.broken` where there is none. */
 export const aroundCase = async (ref: CaseLink["case"], ports: Ports): Promise<Around> => {
   const [found, directory, library] = await Promise.all([
     ports.cases.read(ref),
     ports.directory.current(),
     ports.libraries.read(ref.libraryNumber),
   ]);
-  if (!found) throw new Problem("request.not-found");
+  if (!found) throw new Problem("link.broken");
   const [vendor, county] = await Promise.all([
     ports.organisations.read(found.record.vendorId),
     countyOf(library, directory, ports),
@@ -60,10 +61,10 @@ export const aroundCase = async (ref: CaseLink["case"], ports: Ports): Promise<A
   return { found, directory, vendor, library, county };
 };
 
-/** What the token opens; `request.not-found` where it is not one of ours. */
+/** What the token opens; `link.broken` where it is not one of ours. */
 export const readingOf = async (token: string, ports: Ports): Promise<Reading> => {
   const link = await ports.links.open("case", token);
-  if (!link) throw new Problem("request.not-found");
+  if (!link) throw new Problem("link.broken");
   const now = ports.clock.now();
   const around = await aroundCase(link.case, ports);
   const email = emailsOf(link.as, around, osloDay(now)).find((one) => contactMark(one) === link.contact);
@@ -75,8 +76,7 @@ export const readingOf = async (token: string, ports: Ports): Promise<Reading> =
 export const actorOf = ({ link, vendor, library, directory, now }: Reading): Actor | null => {
   if (link.as === "vendor")
     return { kind: "vendor", organisationNumber: vendor?.organisationNumber ?? null, supplier: null };
-  if (link.as !== "library") return null;
-  const known = library && directory.library(library.libraryNumber);
-  const owner = known?.owners.find((ownership) => inForce(ownership, osloDay(now)));
-  return { kind: "library", organisationNumber: owner?.organisationNumber ?? null, supplier: null };
+  const known = library ? directory.library(library.libraryNumber) : undefined;
+  if (link.as === "library") return ownerActor(known, osloDay(now));
+  return link.as === "county" ? countyActor(directory, known, osloDay(now)) : null;
 };

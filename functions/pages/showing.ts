@@ -6,7 +6,7 @@ import { closedPage } from "../../shared/pages/closed-page.ts";
 import type { Page } from "../../shared/pages/layout.ts";
 import type { Granted } from "../../shared/ports.ts";
 import { linkSeconds } from "../../shared/records/link.ts";
-import type { Reading, readingUses } from "./reading.ts";
+import { actorOf, type Reading, type readingUses } from "./reading.ts";
 import { historyOf, nameOf, onPage } from "./view.ts";
 
 type Wish = Pick<Page, "language" | "notice">;
@@ -31,7 +31,13 @@ export const showCase = async (
   const { link, now } = reading;
   const { language } = wish;
   const work = await workOf(reading, language, ports);
-  return casePage(onPage({ ...reading, ref: link.case, as: link.as }, { now, language, work }), wish);
+  return casePage(
+    onPage(
+      { ...reading, ref: link.case, as: link.as, by: actorOf(reading)?.kind ?? null },
+      { now, language, work },
+    ),
+    wish,
+  );
 };
 
 /** The page that says why the link opens nothing; a stranger is told nothing of the case. */
@@ -39,5 +45,5 @@ export const showClosed = (reading: Reading, wish: Wish) => {
   const why = reading.closed ?? "ended";
   const last = historyOf(reading.found).at(-1);
   const about = why === "stranger" || !last ? null : { name: nameOf(reading), last };
-  return closedPage({ why, about, mayRenew: false }, wish);
+  return closedPage({ why, about }, wish);
 };

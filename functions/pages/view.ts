@@ -6,14 +6,16 @@ import { isChoosable } from "../../shared/pages/words.ts";
 import type { Case } from "../../shared/ports.ts";
 import { openBy, termsOf } from "../../shared/records/access/turns.ts";
 import { RejectionCode } from "../../shared/records/access-request.ts";
-import { type CaseRef, caseNumberOf } from "../../shared/records/case.ts";
+import { type ActorKind, type CaseRef, caseNumberOf } from "../../shared/records/case.ts";
+import { WithdrawReason } from "../../shared/records/fault-report.ts";
 import type { ReaderKind } from "../../shared/records/link.ts";
 import type { ReferenceProduct } from "../../shared/records/reference.ts";
 import type { Around } from "./reading.ts";
 import { choicesOf } from "./rules.ts";
 
 type Named = Pick<Around, "found" | "directory">;
-type Seen = Named & { ref: CaseRef; as: ReaderKind };
+/** `by` is who the reader acts as; null of who only reads. */
+type Seen = Named & { ref: CaseRef; as: ReaderKind; by: ActorKind | null };
 
 /** A vendor is told the facts its product needs, and no others. */
 const needed = (
@@ -71,7 +73,7 @@ const namesOf = ({ found: { record }, directory }: Named) => {
 };
 
 /** What this reader may know of a case. */
-export const knownOf = (seen: Seen): KnownCase => {
+export const knownOf = (seen: Omit<Seen, "by">): KnownCase => {
   const { found, directory, ref, as } = seen;
   const product = directory.product(found.record.productId);
   return {
@@ -94,20 +96,18 @@ export const nameOf = (named: Named): string => {
 export const historyOf = ({ record: { history } }: Case, version = 0): Told[] =>
   history.filter(({ v }) => v > version).map(({ at, move, to, by }) => ({ at, move, to, by }));
 
-const saidIn = ({ kind, record }: Case): CaseOnPage["said"] =>
-  kind === "access-request" ? record.said : null;
-
 /** The case's page for a reader whose link opens it. */
 export const onPage = (
   seen: Seen,
   { now, language, work }: { now: Instant; language: Language; work: string | null },
 ): CaseOnPage => ({
+  kind: seen.found.kind,
   heading: nameOf(seen),
   facts: caseFacts(knownOf(seen), language),
   history: historyOf(seen.found),
-  said: saidIn(seen.found),
+  said: seen.found.record.said,
   version: seen.found.record.version,
-  choices: [...choicesOf(seen.as, seen.found, now).keys()].filter(isChoosable),
-  rejections: RejectionCode.options,
+  choices: [...choicesOf(seen.by, seen.found, now).keys()].filter(isChoosable),
+  reasons: seen.found.kind === "access-request" ? RejectionCode.options : WithdrawReason.options,
   work,
 });

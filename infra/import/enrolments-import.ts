@@ -14,7 +14,7 @@ export type EnrolmentImport = {
   /** `full`: the file holds every enrolment of its years. */
   wish: Wish;
   directory: Directory;
-  enrolments: Ports["enrolments"];
+  enrolments: Pick<Ports["enrolments"], "ofLibrary" | "put">;
   clock: Pick<Ports["clock"], "now">;
   ids: Ports["ids"];
   tell: Say;

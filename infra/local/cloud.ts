@@ -73,7 +73,11 @@ const run = async (wish: Wish, parts: Parts, stops: Closing): Promise<Cloud> => 
     logs.line(id, line);
     watch.hear(line);
   };
-  const code = openCode(stack, { environment: lambdaEnvironment(endpoints), lines });
+  const code = openCode(stack, {
+    environment: lambdaEnvironment(endpoints),
+    lines,
+    warm: wish.warm ?? true,
+  });
   stops.add(code.end);
   say(`Code        ${stack.functions.length} functions, ${stack.routes.length} routes`);
   const clients = clientsOf(engine.endpoint, stops);

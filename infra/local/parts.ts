@@ -18,6 +18,8 @@ export type Wish = {
   synthesized?: Synthesized;
   /** Load the demo data into a new table. */
   seed: boolean;
+  /** Whether every function has an instance before the first call; true where it is left out. */
+  warm?: boolean;
   /** A table file to begin with where there is none yet; it is copied. */
   tableFile?: string;
   /** Hears what is started. */

@@ -32,6 +32,7 @@ export const accessRequestFacts = (changes: Partial<CaseFacts> = {}): CaseFacts 
   observedAt: null,
   faultAnswerHours: null,
   failedRecipient: null,
+  ownSetUp: [],
   ...changes,
 });
 
@@ -51,5 +52,6 @@ export const faultReportFacts = (changes: Partial<CaseFacts> = {}): CaseFacts =>
   description: "Lånerne kommer ikke inn hjemmefra.\nI biblioteket virker det som før.",
   observedAt: Instant.parse("2026-10-26T07:30:00.000Z"),
   faultAnswerHours: 24,
+  ownSetUp: ["home_terms", "library_card"],
   ...changes,
 });

@@ -1,7 +1,17 @@
 // A letter of every template, made up: what `npm run mail:preview` shows and the golden files are written from.
 import { Instant, LibraryNumber } from "../../shared/kinds.ts";
-import type { AddressFacts, CaseFacts, DigestFacts, Letter } from "../../shared/mail/facts.ts";
+import type {
+  AddressFacts,
+  CaseFacts,
+  DigestFacts,
+  DowntimeFacts,
+  IncidentFacts,
+  Letter,
+  LinkFacts,
+} from "../../shared/mail/facts.ts";
+import { IncidentTemplate } from "../../shared/records/incident/notice.ts";
 import { CaseTemplate } from "../../shared/records/telling/notification.ts";
+import { sampleAnnouncements } from "./announcements.ts";
 import { accessRequestFacts, faultReportFacts } from "./case-facts.ts";
 
 const question = {
@@ -50,6 +60,15 @@ export const sampleFacts: { readonly [T in CaseTemplate]: CaseFacts } = {
   }),
   "undone-to-library": accessRequestFacts({ ...later, state: "acknowledged" }),
   "ended-to-vendor": accessRequestFacts({ ...later, state: "ended", reason: "terminated" }),
+  "fault-question-to-library": faultReportFacts({ state: "needs_info", said: question }),
+  "fault-answered-to-vendor": faultReportFacts({ state: "acknowledged", said: answer }),
+  "still-broken-to-vendor": faultReportFacts({ state: "acknowledged", said: complaint }),
+  "not-ours-to-operator": faultReportFacts({ state: "not_ours", said: refusal }),
+  "fixed-to-library": faultReportFacts({ state: "fixed" }),
+  "fault-withdrawn-to-vendor": faultReportFacts({ state: "withdrawn" }),
+  "fault-unanswered-to-county": faultReportFacts({ state: "sent" }),
+  "fault-unanswered-to-operator": faultReportFacts({ state: "sent" }),
+  "unknown-access-to-county": faultReportFacts(),
 };
 
 const products = ["Fjordfilm", "Avisbølgen"] as const;
@@ -80,6 +99,31 @@ export const sampleDigest: DigestFacts = {
   link: "https://bibliotek24.example/l/9b2e71",
 };
 
+/** An incident of October 2026, as its vendor or a library is told of it. */
+export const incidentFacts = (template: IncidentTemplate): IncidentFacts => {
+  const report = faultReportFacts();
+  const ofVendor = template.endsWith("-to-vendor");
+  return {
+    incidentId: "fjordfilm.access.7",
+    productName: report.productName,
+    vendorName: report.vendorName,
+    family: "access",
+    since: report.requestedAt,
+    endedAt: template === "incident-resolved-to-library" ? Instant.parse("2026-10-26T12:10:00.000Z") : null,
+    libraries: 31,
+    counties: 6,
+    estimate: Instant.parse("2026-10-26T13:00:00.000Z"),
+    nextUpdateAt: Instant.parse("2026-10-26T11:00:00.000Z"),
+    workaround:
+      template === "incident-workaround-to-library"
+        ? "Bruk lenken uten «www».\nDa virker innloggingen som før."
+        : null,
+    operator: report.operator,
+    lead: report.case,
+    link: ofVendor ? report.link : null,
+  };
+};
+
 const address: AddressFacts = {
   organisationId: "fjordfilm",
   addressId: "a7",
@@ -93,9 +137,54 @@ const address: AddressFacts = {
   link: "https://bibliotek24.example/a/77ac31",
 };
 
+const door: LinkFacts = {
+  organisationId: "2030100",
+  addressId: "m3",
+  name: "Fjordvik folkebibliotek",
+  case: null,
+  expiresAt: Instant.parse("2026-08-10T10:30:00.000Z"),
+  operator: accessRequestFacts().operator,
+  link: "https://bibliotek24.example/door/5c1d20",
+};
+
+const renewed: LinkFacts = {
+  ...door,
+  organisationId: "fjordfilm",
+  case: { caseNumber: "2026-fjordfilm/2030100", productName: "Fjordfilm" },
+  expiresAt: Instant.parse("2026-11-08T10:00:00.000Z"),
+  link: "https://bibliotek24.example/cases/4f1c9a",
+};
+
+const downtime: DowntimeFacts = {
+  downtimeId: "8fKc2mVx0aQ1zP4w",
+  productId: "fjordfilm",
+  libraryNumber: "2030100",
+  libraryName: "Fjordvik folkebibliotek",
+  productName: "Fjordfilm",
+  vendorName: "Fjordfilm AS",
+  window: {
+    from: Instant.parse("2026-08-20T04:00:00.000Z"),
+    to: Instant.parse("2026-08-20T06:30:00.000Z"),
+  },
+  before: null,
+  reason: {
+    nb: "Vi bytter servere.",
+    nn: "Vi byter tenarar.",
+    en: "We are replacing our servers.",
+  },
+  operator: accessRequestFacts().operator,
+  link: null,
+};
+
+const earlier = {
+  from: Instant.parse("2026-08-13T04:00:00.000Z"),
+  to: Instant.parse("2026-08-13T06:30:00.000Z"),
+};
+
 /** One letter of every template, in the order of their names. */
 export const sampleLetters: readonly Letter[] = [
   ...CaseTemplate.options.map((template) => ({ template, facts: sampleFacts[template] })),
+  ...IncidentTemplate.options.map((template) => ({ template, facts: incidentFacts(template) })),
   { template: "digest-to-vendor", facts: sampleDigest },
   {
     template: "address-broken-to-operator",
@@ -107,6 +196,9 @@ export const sampleLetters: readonly Letter[] = [
     },
   },
   { template: "prove-address", facts: address },
+  { template: "door-to-library", facts: door },
+  { template: "link-renewed", facts: renewed },
+  ...sampleAnnouncements,
   {
     template: "confirm-product",
     facts: {
@@ -119,4 +211,7 @@ export const sampleLetters: readonly Letter[] = [
       link: "https://bibliotek24.example/r/41b7d0",
     },
   },
+  { template: "downtime-planned-to-library", facts: downtime },
+  { template: "downtime-moved-to-library", facts: { ...downtime, before: earlier } },
+  { template: "downtime-cancelled-to-library", facts: downtime },
 ];

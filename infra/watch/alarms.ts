@@ -24,6 +24,7 @@ export const alarmKinds = {
   "undeclared-failures": "A call failed for a reason that no route declares.",
   "unconfirmed-mails": "Mails were sent again because the first copy was never confirmed.",
   "overdue-mails": "Mails that are due are not accepted within ten minutes, or nobody looks any more.",
+  "overdue-announcements": "Announcements that are due could not be told within ten minutes.",
   "silent-mails": "Accepted mails have had no receipt for 24 hours.",
   "mail-stopped": "All mail but faults to vendors is stopped, because one recipient in ten bounces.",
   "mail-warns": "One recipient in twenty bounces; at one in ten our own brake stops the mail.",

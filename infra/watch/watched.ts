@@ -184,6 +184,7 @@ export const ofGauges = (stage: string): Watched[] => {
   });
   return [
     { ...gauged("overdue-mails", "OverdueMails"), ringsUnmeasured: true },
+    gauged("overdue-announcements", "OverdueAnnouncements"),
     gauged("silent-mails", "SilentMails"),
     gauged("late-tasks", "LateTasks"),
   ];

@@ -24,15 +24,15 @@ const checkScope = (caller: Caller, wanted: readonly Scope[], prefix: () => stri
   });
 };
 
-/** The caller of a route that is not public; `prefix` names scopes to people as the token writes them. */
+/** The caller of a route that is not public, or greets who comes with a token; `prefix` names scopes to people as the token writes them. */
 export const admitted = async (
   route: AnyRoute,
   event: GatewayEvent,
   { now, prefix }: { now: Instant; prefix: () => string },
 ): Promise<Caller | null> => {
-  if (route.access === "public") return null;
+  if (route.access === "public" && route.greets !== true) return null;
   const caller = await callerBehind(tokenIn(event), millisecondsOf(now));
-  checkScope(caller, route.access, prefix);
+  if (route.access !== "public") checkScope(caller, route.access, prefix);
   if (!mayCallNow(caller.consumer, ticks()))
     throw new Problem("request.throttled", { headers: { "retry-after": "1" } });
   return caller;

@@ -1,6 +1,7 @@
 // Everything that can be wrong with one value of a request, in three languages.
 import type { Language } from "../kinds.ts";
 import { catalogueFlaws } from "./flaws/catalogue.ts";
+import { downtimeFlaws } from "./flaws/downtime.ts";
 import { ipFlaws } from "./flaws/ip.ts";
 
 /** One thing wrong with a request: where (a JSON pointer, or a header or parameter name) and what. */
@@ -72,7 +73,24 @@ export const flaws = {
   },
   ...catalogueFlaws,
   ...ipFlaws,
+  ...downtimeFlaws,
   in_the_future: { nb: "Ligger fram i tid.", nn: "Ligg fram i tid.", en: "Is in the future." },
+  in_the_past: { nb: "Ligger tilbake i tid.", nn: "Ligg tilbake i tid.", en: "Is in the past." },
+  too_far_ahead: {
+    nb: "Ligger mer enn et år fram.",
+    nn: "Ligg meir enn eitt år fram.",
+    en: "Is more than a year ahead.",
+  },
+  another_vendor_needed: {
+    nb: "Må være en annen leverandør enn den som har hatt saken.",
+    nn: "Må vere ein annan leverandør enn den som har hatt saka.",
+    en: "Must be another vendor than the one that has had the case.",
+  },
+  another_incident_needed: {
+    nb: "Må være en annen, åpen driftsforstyrrelse hos samme leverandør.",
+    nn: "Må vere ei anna, open driftsforstyrring hos same leverandør.",
+    en: "Must be another open incident of the same vendor.",
+  },
   too_old: {
     nb: "Er eldre enn 30 dager.",
     nn: "Er eldre enn 30 dagar.",

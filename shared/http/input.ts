@@ -13,12 +13,14 @@ import type { AnyRoute } from "./route.ts";
 
 // An id of the wrong form names nothing: it is answered as one that does not exist.
 const unknownNames: Record<string, ProblemCode> = {
+  token: "link.broken",
   libraryNumber: "library.unknown",
   organisationNumber: "organisation.unknown",
   to: "organisation.unknown",
   productId: "product.unknown",
   accessRequestId: "access-request.unknown",
   faultReportId: "fault-report.unknown",
+  downtimeId: "downtime.unknown",
   changeVersion: "ip-change.unknown",
   caseId: "case.unknown",
   notificationId: "notification.unknown",

@@ -28,8 +28,14 @@ export type OpenApi = {
 const roomOf = (name: string): string => name.split("/")[0] ?? name;
 
 // One entry per scope means "one of these is enough": entries of this list are alternatives.
-const security = (route: AnyRoute, prefix: string): readonly Json[] =>
-  route.access === "public" ? [] : route.access.map((scope) => ({ token: [`${prefix}${scope}`] }));
+// An empty one among them is no token at all.
+const security = (route: AnyRoute, prefix: string): readonly Json[] => {
+  if (route.access !== "public") return scopesOf(route.access, prefix);
+  return route.greets ? [{}, { token: [] }] : [];
+};
+
+const scopesOf = (scopes: readonly string[], prefix: string): readonly Json[] =>
+  scopes.map((scope) => ({ token: [`${prefix}${scope}`] }));
 
 const bodyOf = (route: AnyRoute, placed: Shelf): Json => {
   if (!route.body) return {};

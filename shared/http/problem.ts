@@ -2,7 +2,10 @@
 import type { Language } from "../kinds.ts";
 import type { Flaw } from "./flaws.ts";
 import { catalogueProblems } from "./problem/catalogue.ts";
+import { downtimeProblems } from "./problem/downtime.ts";
+import { faultProblems } from "./problem/faults.ts";
 import { ipProblems } from "./problem/ip-ranges.ts";
+import { linkProblems } from "./problem/links.ts";
 import { organisationProblems } from "./problem/organisations.ts";
 import { tellingProblems } from "./problem/telling.ts";
 
@@ -156,18 +159,9 @@ export const problems = {
   ...catalogueProblems,
   ...organisationProblems,
   ...ipProblems,
-  "fault-report.unknown": {
-    status: 404,
-    nb: "Feilmeldingen finnes ikke.",
-    nn: "Feilmeldinga finst ikkje.",
-    en: "There is no such fault report.",
-  },
-  "fault-report.refused": {
-    status: 422,
-    nb: "Feilmeldingen kan ikke tas imot. Alle grunner er listet opp.",
-    nn: "Feilmeldinga kan ikkje takast imot. Alle grunnar er lista opp.",
-    en: "The fault report cannot be accepted. All reasons are listed.",
-  },
+  ...linkProblems,
+  ...downtimeProblems,
+  ...faultProblems,
   ...tellingProblems,
 } as const satisfies Record<string, Declared>;
 export type ProblemCode = keyof typeof problems;

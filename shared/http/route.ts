@@ -18,6 +18,8 @@ export type Definition = {
   readonly summary: string;
   /** Everybody, or callers whose token has at least one of these scopes. */
   readonly access: "public" | readonly Scope[];
+  /** A public route that knows a caller who brings a token, and shows it more. */
+  readonly greets?: true;
   /** For people: takes forms, refuses with pages, is shown to no search engine and kept by nobody on the way. */
   readonly page?: true;
   readonly params?: z.ZodObject;
@@ -38,7 +40,7 @@ export type Input<D extends Definition> = {
   params: Infer<D["params"]>;
   query: Infer<D["query"]>;
   body: Infer<D["body"]>;
-  caller: D["access"] extends "public" ? null : Caller;
+  caller: D["access"] extends "public" ? (D["greets"] extends true ? Caller | null : null) : Caller;
   key: D["takesKey"] extends true ? IdempotencyKey | null : null;
   /** 0: there must be none yet. */
   version: D["needsVersion"] extends true | "or_none" ? number : null;

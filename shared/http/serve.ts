@@ -65,7 +65,8 @@ export const serve = ({ room, routes, ports, admit }: Room) => {
   let granted: (Partial<Ports> & Pick<Ports, "clock">) | undefined;
 
   const callerOf = (route: AnyRoute, event: GatewayEvent, now: Instant): Promise<Caller | null> | null => {
-    if (route.access === "public") return null;
+    const brings = route.greets === true && header(event, "authorization") !== undefined;
+    if (route.access === "public" && !brings) return null;
     if (!admit) throw new Error(`The room ${room} has no door.`);
     return admit(route, event, { now, prefix: () => env("SCOPE_PREFIX") });
   };

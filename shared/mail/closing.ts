@@ -4,7 +4,9 @@ import type { RecipientRole } from "../records/telling/notification.ts";
 import type { InEveryLanguage, Operator } from "./facts.ts";
 import { oneLine } from "./layout/plain.ts";
 
-type Why = Record<RecipientRole, (vendorName: string) => string>;
+/** Why somebody gets a mail: by role, or because a link was asked for. */
+type Reason = RecipientRole | "asked";
+type Why = Record<Reason, (vendorName: string) => string>;
 
 const why: InEveryLanguage<Why> = {
   nb: {
@@ -14,9 +16,14 @@ const why: InEveryLanguage<Why> = {
       `Dere får denne e-posten fordi adressen er registrert som kontakt for brukerstøtte hos ${vendor}.`,
     library: () =>
       "Du får denne e-posten fordi adressen er oppgitt som kontakt i saken. Gjelder saken ikke deg? Svar på e-posten, så retter vi det.",
-    county: () => "Du får denne e-posten fordi adressen er registrert som fylkeskontakt for biblioteket.",
+    wholeLibrary: () => "Dere får denne e-posten fordi adressen er registrert hos biblioteket.",
+    county: () => "Du får denne e-posten fordi adressen er registrert som fylkeskontakt.",
+    mailbox: () =>
+      "Dere får denne e-posten fordi biblioteket har tilgang til produktet, og adressen er bibliotekets felles postkasse.",
     operator: () => "Dere får denne e-posten fordi dere er driftsansvarlige for Bibliotek24.",
     address: () => "Du får denne e-posten fordi noen har oppgitt adressen til Bibliotek24.",
+    asked: (name) =>
+      `Du får denne e-posten fordi noen har bedt om en lenke til adressen som er registrert for ${name}.`,
     vendorCatalogue: (vendor) =>
       `Dere får denne e-posten fordi adressen er registrert som kontakt hos ${vendor}.`,
   },
@@ -27,9 +34,14 @@ const why: InEveryLanguage<Why> = {
       `De får denne e-posten fordi adressa er registrert som kontakt for brukarstøtte hos ${vendor}.`,
     library: () =>
       "Du får denne e-posten fordi adressa er oppgitt som kontakt i saka. Gjeld saka ikkje deg? Svar på e-posten, så rettar vi det.",
-    county: () => "Du får denne e-posten fordi adressa er registrert som fylkeskontakt for biblioteket.",
+    wholeLibrary: () => "De får denne e-posten fordi adressa er registrert hos biblioteket.",
+    county: () => "Du får denne e-posten fordi adressa er registrert som fylkeskontakt.",
+    mailbox: () =>
+      "De får denne e-posten fordi biblioteket har tilgang til produktet, og adressa er den felles postkassa til biblioteket.",
     operator: () => "De får denne e-posten fordi de er driftsansvarlege for Bibliotek24.",
     address: () => "Du får denne e-posten fordi nokon har oppgitt adressa til Bibliotek24.",
+    asked: (name) =>
+      `Du får denne e-posten fordi nokon har bede om ei lenke til adressa som er registrert for ${name}.`,
     vendorCatalogue: (vendor) =>
       `De får denne e-posten fordi adressa er registrert som kontakt hos ${vendor}.`,
   },
@@ -40,10 +52,14 @@ const why: InEveryLanguage<Why> = {
       `You are receiving this e-mail because the address is registered as the contact for support at ${vendor}.`,
     library: () =>
       "You are receiving this e-mail because the address was given as the contact in the case. If the case is not yours, reply to this e-mail and we will put it right.",
-    county: () =>
-      "You are receiving this e-mail because the address is registered as the county contact for the library.",
+    wholeLibrary: () => "You are receiving this e-mail because the address is registered with the library.",
+    county: () => "You are receiving this e-mail because the address is registered as a county contact.",
+    mailbox: () =>
+      "You are receiving this e-mail because the library has access to the product, and the address is the library's shared mailbox.",
     operator: () => "You are receiving this e-mail because you operate Bibliotek24.",
     address: () => "You are receiving this e-mail because somebody gave the address to Bibliotek24.",
+    asked: (name) =>
+      `You are receiving this e-mail because somebody asked for a link to the address that is registered for ${name}.`,
     vendorCatalogue: (vendor) =>
       `You are receiving this e-mail because the address is registered as a contact at ${vendor}.`,
   },
@@ -58,7 +74,7 @@ const automatic: InEveryLanguage<(operator: Operator) => string> = {
     `This e-mail was written and sent automatically by Bibliotek24, the consortium through which Norwegian libraries buy digital content. ${name} runs Bibliotek24. Replies to this e-mail reach Bibliotek24 at ${supportAddress}.`,
 };
 
-type Closed = { role: RecipientRole; vendorName: string; operator: Operator };
+type Closed = { role: Reason; vendorName: string; operator: Operator };
 
 /** The closing for a role, a sentence or two to a paragraph. */
 export const closing = ({ role, vendorName, operator }: Closed, language: Language): string[] =>

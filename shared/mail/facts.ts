@@ -3,8 +3,20 @@ import type { Day, Instant, Language } from "../kinds.ts";
 import type { AccessRequestState } from "../records/access-request.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
+import type { Check } from "../records/fault/own-set-up.ts";
 import type { FaultReportState, Symptom } from "../records/fault-report.ts";
-import type { CaseTemplate, DigestOf, TemplateName } from "../records/telling/notification.ts";
+import type { Reason, Window } from "../records/faults/downtime.ts";
+import type { SymptomFamily } from "../records/incident/incident.ts";
+import type { IncidentTemplate } from "../records/incident/notice.ts";
+import type { LinkTemplate } from "../records/telling/link-order.ts";
+import type {
+  AnnouncementTemplate,
+  CaseTemplate,
+  DigestOf,
+  DowntimeTemplateName,
+  TemplateName,
+} from "../records/telling/notification.ts";
+import type { AnnouncementLetter } from "./announced.ts";
 
 /** The legal name of who operates Bibliotek24 on the day, and where answers go; its domain stands in `References`. */
 export type Operator = { name: string; supportAddress: string };
@@ -53,6 +65,8 @@ export type CaseFacts = {
   faultAnswerHours: number | null;
   /** The vendor's address that could not be reached, of an undeliverable case. */
   failedRecipient: string | null;
+  /** What the library may look at on its own side; empty where others have the same fault. */
+  ownSetUp: readonly Check[];
 };
 
 /** One mail instead of many of one template to one vendor; `cases` is what each of them would have been written from. */
@@ -86,6 +100,20 @@ export type AddressFacts = {
   link: string | null;
 };
 
+/** A link that somebody asked for: who it is for, what it opens, and until when. */
+export type LinkFacts = {
+  organisationId: string;
+  /** The address's own id within the organisation; with it, its mails make one thread. */
+  addressId: string;
+  /** The library whose door it opens or whose case it is, or the vendor whose open cases they are. */
+  name: string;
+  /** The case that it opens; null of a door, and of all open cases of a vendor. */
+  case: { caseNumber: string; productName: string } | null;
+  expiresAt: Instant;
+  operator: Operator;
+  link: string | null;
+};
+
 /** A product of a vendor, to be confirmed. */
 export type ProductMailFacts = {
   organisationId: string;
@@ -99,14 +127,63 @@ export type ProductMailFacts = {
   link: string | null;
 };
 
-type AddressTemplate = Exclude<TemplateName, CaseTemplate | "digest-to-vendor" | "confirm-product">;
+/** Planned maintenance of one product, for one library. `reason` is the vendor's own, in the languages it has. */
+export type DowntimeFacts = {
+  downtimeId: string;
+  productId: string;
+  libraryNumber: string;
+  libraryName: string;
+  productName: string;
+  vendorName: string;
+  window: Window;
+  /** The window that the library was told of earlier; null where it was told of none. */
+  before: Window | null;
+  reason: Reason;
+  operator: Operator;
+  link: null;
+};
+
+/** An incident as it is told; `workaround` is the vendor's own text. */
+export type IncidentFacts = {
+  incidentId: string;
+  productName: string;
+  vendorName: string;
+  family: SymptomFamily;
+  since: Instant;
+  endedAt: Instant | null;
+  libraries: number;
+  counties: number;
+  estimate: Instant | null;
+  nextUpdateAt: Instant | null;
+  workaround: string | null;
+  operator: Operator;
+  /** The report the vendor has in hand: with it, the vendor's mails of an incident make one thread. */
+  lead: CaseRef | null;
+  /** The page of that report for the vendor; libraries get none. */
+  link: string | null;
+};
+
+type AddressTemplate = Exclude<
+  TemplateName,
+  | CaseTemplate
+  | LinkTemplate
+  | AnnouncementTemplate
+  | IncidentTemplate
+  | DowntimeTemplateName
+  | "digest-to-vendor"
+  | "confirm-product"
+>;
 
 /** A template with what it is written from. */
 export type Letter =
   | { template: CaseTemplate; facts: CaseFacts }
   | { template: "digest-to-vendor"; facts: DigestFacts }
+  | { template: AddressTemplate; facts: AddressFacts }
+  | { template: LinkTemplate; facts: LinkFacts }
   | { template: "confirm-product"; facts: ProductMailFacts }
-  | { template: AddressTemplate; facts: AddressFacts };
+  | { template: DowntimeTemplateName; facts: DowntimeFacts }
+  | { template: IncidentTemplate; facts: IncidentFacts }
+  | AnnouncementLetter;
 
 /** A mail as written, before it has a sender and a recipient. */
 export type WrittenMail = {

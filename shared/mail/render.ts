@@ -1,6 +1,7 @@
 // Writes a mail: from a template, its facts and a language to subject, text, HTML and headers.
 import { hash } from "../hash.ts";
 import type { Language } from "../kinds.ts";
+import type { AnnouncementLetter } from "./announced.ts";
 import type { Content } from "./content.ts";
 import type { Letter, WrittenMail } from "./facts.ts";
 import { webLink } from "./layout/link.ts";
@@ -8,14 +9,28 @@ import { asHtml } from "./layout/page.ts";
 import { atMost, oneLine } from "./layout/plain.ts";
 import { asText } from "./layout/text.ts";
 import { contentOfAddress } from "./letters/of-address.ts";
+import { type Announcing, contentOfAnnouncement } from "./letters/of-announcement.ts";
 import { contentOfCase } from "./letters/of-case.ts";
 import { contentOfDigest } from "./letters/of-digest.ts";
+import { contentOfDowntime } from "./letters/of-downtime.ts";
+import { contentOfIncident } from "./letters/of-incident.ts";
+import { contentOfLink } from "./letters/of-link.ts";
 import { contentOfProduct } from "./letters/of-product.ts";
 import { templateRole } from "./recipients.ts";
 import { addressBrokenToOperator } from "./templates/addresses/address-broken-to-operator.ts";
 import { proveAddress } from "./templates/addresses/prove-address.ts";
+import { accessEndsToLibrary } from "./templates/announcements/access-ends-to-library.ts";
+import { ipChangeToVendor } from "./templates/announcements/ip-change-to-vendor.ts";
+import { openCasesToCounty } from "./templates/announcements/open-cases-to-county.ts";
+import { yearListToVendor } from "./templates/announcements/year-list-to-vendor.ts";
 import { confirmProduct } from "./templates/catalogue/confirm-product.ts";
 import { digestToVendor } from "./templates/digests/digest-to-vendor.ts";
+import { cancelledToLibrary } from "./templates/downtime/cancelled-to-library.ts";
+import { movedToLibrary } from "./templates/downtime/moved-to-library.ts";
+import { plannedToLibrary } from "./templates/downtime/planned-to-library.ts";
+import { incidentTemplates } from "./templates/incidents/of-incidents.ts";
+import { doorToLibrary } from "./templates/links/door-to-library.ts";
+import { linkRenewed } from "./templates/links/link-renewed.ts";
 import { caseTemplates } from "./templates/of-cases.ts";
 import { threadOf } from "./thread.ts";
 
@@ -26,10 +41,24 @@ const addressTemplates = {
   "prove-address": proveAddress,
 } as const;
 
+const linkTemplates = { "door-to-library": doorToLibrary, "link-renewed": linkRenewed } as const;
+const downtimeTemplates = {
+  "downtime-planned-to-library": plannedToLibrary,
+  "downtime-moved-to-library": movedToLibrary,
+  "downtime-cancelled-to-library": cancelledToLibrary,
+} as const;
+
 type Drafted = { content: Content; version: number };
+
+/** The template's content with its version. */
+const announced = <F extends AnnouncementLetter["facts"]>(
+  told: Announcing<F>,
+  language: Language,
+): Drafted => ({ content: contentOfAnnouncement(told, language), version: told.template.version });
 
 const drafted = (letter: Letter, language: Language): Drafted => {
   const link = webLink(letter.facts.link);
+  const role = templateRole[letter.template];
   switch (letter.template) {
     case "digest-to-vendor": {
       const told = caseTemplates[letter.facts.of];
@@ -39,15 +68,44 @@ const drafted = (letter: Letter, language: Language): Drafted => {
     case "address-broken-to-operator":
     case "prove-address": {
       const template = addressTemplates[letter.template];
-      const role = templateRole[letter.template];
       const content = contentOfAddress({ template, role, facts: { ...letter.facts, link } }, language);
       return { content, version: template.version };
     }
+    case "door-to-library":
+    case "link-renewed": {
+      const template = linkTemplates[letter.template];
+      const content = contentOfLink({ template, facts: { ...letter.facts, link } }, language);
+      return { content, version: template.version };
+    }
+    case "ip-change-to-vendor":
+      return announced({ template: ipChangeToVendor, role, facts: { ...letter.facts, link } }, language);
+    case "year-list-to-vendor":
+      return announced({ template: yearListToVendor, role, facts: { ...letter.facts, link } }, language);
+    case "access-ends-to-library":
+      return announced({ template: accessEndsToLibrary, role, facts: { ...letter.facts, link } }, language);
+    case "open-cases-to-county":
+      return announced({ template: openCasesToCounty, role, facts: { ...letter.facts, link } }, language);
     case "confirm-product": {
-      const role = templateRole[letter.template];
       const facts = { ...letter.facts, link };
       const content = contentOfProduct({ template: confirmProduct, role, facts }, language);
       return { content, version: confirmProduct.version };
+    }
+    case "downtime-planned-to-library":
+    case "downtime-moved-to-library":
+    case "downtime-cancelled-to-library": {
+      const template = downtimeTemplates[letter.template];
+      const content = contentOfDowntime({ template, facts: letter.facts }, language);
+      return { content, version: template.version };
+    }
+    case "incident-confirmed-to-library":
+    case "incident-workaround-to-library":
+    case "incident-estimate-to-library":
+    case "incident-resolved-to-library":
+    case "incident-growth-to-vendor":
+    case "incident-reopened-to-vendor": {
+      const { template: name, facts } = letter;
+      const content = contentOfIncident({ name, facts: { ...facts, link } }, language);
+      return { content, version: incidentTemplates[name].version };
     }
     default: {
       const template = caseTemplates[letter.template];

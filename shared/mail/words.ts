@@ -2,6 +2,8 @@
 import type { Language } from "../kinds.ts";
 import { type AccessRequestState, HeldReason } from "../records/access-request.ts";
 import type { FaultReportState, Symptom } from "../records/fault-report.ts";
+import type { SymptomFamily } from "../records/incident/incident.ts";
+import type { OverviewNext, OverviewState } from "../records/overview/rows.ts";
 import type { InEveryLanguage } from "./facts.ts";
 
 type Labels<Key extends string> = { readonly [K in Key]: InEveryLanguage<string> };
@@ -34,6 +36,14 @@ export const symptoms: Labels<Symptom> = {
   other: { nb: "annet", nn: "anna", en: "something else" },
   invoice: { nb: "faktura", nn: "faktura", en: "the invoice" },
   statistics: { nb: "statistikk", nn: "statistikk", en: "the statistics" },
+};
+
+/** What the symptoms of a family have in common. */
+export const families: Labels<SymptomFamily> = {
+  access: { nb: "tilgang og innlogging", nn: "tilgang og innlogging", en: "access and logging in" },
+  content: { nb: "innhold", nn: "innhald", en: "content" },
+  running: { nb: "driften", nn: "drifta", en: "how it runs" },
+  other: { nb: "annet", nn: "anna", en: "something else" },
 };
 
 export const states: Labels<AccessRequestState | FaultReportState> = {
@@ -98,3 +108,65 @@ export const heldReasonInWords = (reason: string | null, language: Language): st
 /** The symptom in words; a case without one has "something else". */
 export const symptomInWords = (symptom: Symptom | null, language: Language): string =>
   symptoms[symptom ?? "other"][language];
+
+const besides: Labels<Exclude<OverviewState, AccessRequestState>> = {
+  not_confirmed: { nb: "ikke bekreftet", nn: "ikkje stadfesta", en: "not confirmed" },
+  not_asked: { nb: "ikke bedt om tilgang", nn: "ikkje bede om tilgang", en: "access not asked for" },
+};
+
+/** The state of an access as an overview shows it. */
+export const overviewStateInWords = (state: OverviewState, language: Language): string =>
+  ({ ...states, ...besides })[state][language];
+
+const nextWords: Labels<OverviewNext["what"]> = {
+  ask_for_access: {
+    nb: "biblioteket ber om tilgang",
+    nn: "biblioteket bed om tilgang",
+    en: "the library asks for access",
+  },
+  enrol: {
+    nb: "Bibliotek24 registrerer tilknytningen",
+    nn: "Bibliotek24 registrerer tilknytinga",
+    en: "Bibliotek24 records that the library has joined",
+  },
+  find_contact: {
+    nb: "Bibliotek24 finner en kontakt hos leverandøren",
+    nn: "Bibliotek24 finn ein kontakt hos leverandøren",
+    en: "Bibliotek24 finds a contact at the vendor",
+  },
+  sign_agreement: {
+    nb: "Bibliotek24 får avtalen signert",
+    nn: "Bibliotek24 får avtalen signert",
+    en: "Bibliotek24 gets the agreement signed",
+  },
+  send: {
+    nb: "saken blir sendt av seg selv",
+    nn: "saka blir send av seg sjølv",
+    en: "the case is sent by itself",
+  },
+  answer_vendor: {
+    nb: "biblioteket svarer leverandøren",
+    nn: "biblioteket svarer leverandøren",
+    en: "the library answers the vendor",
+  },
+  acknowledge: {
+    nb: "leverandøren bekrefter",
+    nn: "leverandøren stadfestar",
+    en: "the vendor confirms",
+  },
+  activate: {
+    nb: "leverandøren åpner tilgangen",
+    nn: "leverandøren opnar tilgangen",
+    en: "the vendor opens the access",
+  },
+  verify: {
+    nb: "biblioteket prøver om det virker",
+    nn: "biblioteket prøver om det verkar",
+    en: "the library tries whether it works",
+  },
+  nothing: { nb: "ingenting gjenstår", nn: "ingenting står att", en: "nothing is left to do" },
+};
+
+/** What happens next with an access, and who does it. */
+export const nextInWords = ({ what }: Pick<OverviewNext, "what">, language: Language): string =>
+  nextWords[what][language];

@@ -2,17 +2,25 @@
 import { html } from "hono/html";
 import type { Instant, Language } from "../kinds.ts";
 import { momentInWords } from "../mail/dates.ts";
-import type { RejectionCode } from "../records/access-request.ts";
 import type { ActorKind } from "../records/case.ts";
 import { stateInWords } from "./case-facts.ts";
 import { type Fact, factTable } from "./facts.ts";
-import { choiceOf, formOf, textOf } from "./form.ts";
+import { choiceOf, formOf, momentOf, textOf } from "./form.ts";
 import { type InEveryLanguage, type Page, type Piece, pageReply } from "./layout.ts";
-import { actorWords, type Choosable, choiceWords, moveInWords, rejectionWords, takesText } from "./words.ts";
+import {
+  actorWords,
+  type Choosable,
+  choiceInWords,
+  moveInWords,
+  type Reason,
+  reasonWords,
+  takesText,
+} from "./words.ts";
 
 export type Told = { at: Instant; move: string; to: string; by: ActorKind };
 
 export type CaseOnPage = {
+  kind: "access-request" | "fault-report";
   heading: string;
   facts: readonly Fact[];
   /** Oldest first. */
@@ -20,7 +28,8 @@ export type CaseOnPage = {
   said: { by: "vendor" | "library" | "operator"; at: Instant; text: string } | null;
   version: number;
   choices: readonly Choosable[];
-  rejections: readonly RejectionCode[];
+  /** Of which one belongs to a rejection, or to a report that is taken back. */
+  reasons: readonly Reason[];
   /** Where all open cases of the vendor are. */
   work: string | null;
 };
@@ -35,6 +44,16 @@ const words = {
     nb: "Grunn, bare ved avslag",
     nn: "Grunn, berre ved avslag",
     en: "Reason, only when you reject",
+  },
+  withdrawal: {
+    nb: "Grunn, bare når feilmeldingen trekkes",
+    nn: "Grunn, berre når feilmeldinga blir trekt",
+    en: "Reason, only when the report is taken back",
+  },
+  until: {
+    nb: "Tidspunkt, bare når dere melder når feilen ventes rettet",
+    nn: "Tidspunkt, berre når de melder når feilen er venta retta",
+    en: "Time, only when you tell when the fault will be fixed",
   },
   text: {
     nb: "Melding til den andre parten, høyst 1000 tegn",
@@ -73,21 +92,25 @@ const saidPiece = (said: CaseOnPage["said"], language: Language): Piece | string
 `
     : "";
 
-const rejectionPiece = ({ choices, rejections }: CaseOnPage, language: Language): Piece | string =>
-  choices.includes("reject")
-    ? choiceOf(
-        "reason",
-        words.reason[language],
-        rejections.map((value) => ({ value, label: rejectionWords[value][language] })),
-      )
-    : "";
+const reasonPiece = ({ choices, reasons }: CaseOnPage, language: Language): Piece | string => {
+  const ofReports = reasons.some((reason) => reason === "own_setup");
+  if (!choices.includes(ofReports ? "withdraw" : "reject")) return "";
+  return choiceOf(
+    "reason",
+    (ofReports ? words.withdrawal : words.reason)[language],
+    reasons.map((value) => ({ value, label: reasonWords[value][language] })),
+  );
+};
+
+const untilPiece = ({ choices }: CaseOnPage, language: Language): Piece | string =>
+  choices.includes("estimate") ? momentOf("until", words.until[language]) : "";
 
 const actPiece = (page: CaseOnPage, language: Language): Piece => {
   const { choices, version } = page;
   if (choices.length === 0) return html`<p>${words.nothing[language]}</p>\n`;
   const hasText = choices.some((choice) => takesText.includes(choice));
-  const options = choices.map((value) => ({ value, label: choiceWords[value][language] }));
-  const fields = html`${choiceOf("choice", words.choose[language], options)}${rejectionPiece(page, language)}${
+  const options = choices.map((value) => ({ value, label: choiceInWords(value, page.kind, language) }));
+  const fields = html`${choiceOf("choice", words.choose[language], options)}${reasonPiece(page, language)}${untilPiece(page, language)}${
     hasText ? textOf("text", words.text[language], 1000) : ""
   }`;
   return html`<h2>${words.act[language]}</h2>

@@ -48,6 +48,11 @@ const words = {
     nn: "Vil de ha ei ny lenkje? Ho blir berre send til den registrerte kontakten.",
     en: "Do you want a new link? It is sent to the registered contact only.",
   },
+  again: {
+    nb: "Be om en ny lenke",
+    nn: "Be om ei ny lenkje",
+    en: "Ask for a new link",
+  },
   yes: { nb: "Ja, send en ny lenke", nn: "Ja, send ei ny lenkje", en: "Yes, send a new link" },
 } as const satisfies Record<string, InEveryLanguage<string>>;
 
@@ -55,7 +60,9 @@ export type ClosedPage = {
   why: Closed;
   /** What the case is about and what happened last; null where the reader may not know. */
   about: { name: string; last: Told } | null;
-  mayRenew: boolean;
+  /** False where a new link comes by itself, or is asked for elsewhere: at `again`. */
+  renews?: boolean;
+  again?: string;
 };
 
 const aboutPiece = (about: ClosedPage["about"], language: Language): Piece | string =>
@@ -73,6 +80,13 @@ ${formOf({
   fields: choiceOf("renew", words.legend[language], [{ value: "yes", label: words.yes[language] }]),
 })}`;
 
+const againPiece = ({ again }: ClosedPage, language: Language): Piece | string =>
+  again === undefined ? "" : html`<p><a href="${again}">${words.again[language]}</a></p>\n`;
+
+/** Who has just asked for a new link is not offered another one. */
+const mayRenew = ({ why, renews = true }: ClosedPage, notice: Page["notice"]): boolean =>
+  why === "expired" && renews && notice?.kind !== "status";
+
 /** The page in full. */
 export const closedPage = (page: ClosedPage, { language, notice }: Pick<Page, "language" | "notice">) =>
   pageReply({
@@ -80,5 +94,5 @@ export const closedPage = (page: ClosedPage, { language, notice }: Pick<Page, "l
     heading: headings[page.why][language],
     notice: notice ?? null,
     body: html`<p>${texts[page.why][language]}</p>
-${aboutPiece(page.about, language)}${page.mayRenew ? renewPiece(language) : ""}`,
+${aboutPiece(page.about, language)}${mayRenew(page, notice) ? renewPiece(language) : ""}${againPiece(page, language)}`,
   });

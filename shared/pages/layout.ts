@@ -19,11 +19,12 @@ table{border-collapse:collapse;width:100%}caption{text-align:left;padding-bottom
 th,td{text-align:left;vertical-align:top;padding:.35rem 1rem .35rem 0;border-bottom:1px solid #767676}
 fieldset{border:1px solid #767676;margin:1rem 0;padding:.5rem 1rem}legend{font-weight:bold;padding:0 .25rem}
 label{display:block;padding:.3rem 0}input[type=radio],input[type=checkbox]{width:1.2rem;height:1.2rem;margin:0 .5rem 0 0;vertical-align:middle}
-textarea,input[type=search],select{box-sizing:border-box;width:100%;font:inherit;padding:.5rem;border:1px solid #595959}
+textarea,input[type=search],input[type=text],input[type=email],select{box-sizing:border-box;width:100%;font:inherit;padding:.5rem;border:1px solid #595959}
 button{font:inherit;padding:.6rem 1.4rem;color:#fff;background:#1d4f91;border:2px solid #1d4f91;cursor:pointer}
 a{color:#1d4f91}a,button,label{min-height:1.5rem}
 :focus-visible{outline:3px solid #1b1b1b;outline-offset:3px}
 .note{border-left:.4rem solid #1d4f91;padding:.1rem 1rem;margin:1rem 0}.alert{border-left-color:#a4161a}
+.wrong{display:block;color:#a4161a;font-weight:bold}
 blockquote{margin:0;padding:.2rem 1rem;border-left:.25rem solid #595959;white-space:pre-wrap}
 footer{margin-top:2.5rem;border-top:1px solid #767676;color:#4a4a4a}
 nav a,nav span{display:inline-block;padding:.25rem .75rem .25rem 0}

@@ -14,6 +14,16 @@ const done = {
     en: "Thank you, it has been recorded. You can undo it on this page for 24 hours, while nothing more has happened.",
   },
   answered: { nb: "Takk for svaret.", nn: "Takk for svaret.", en: "Thank you for the answer." },
+  asked_for: {
+    nb: "Takk, vi har mottatt forespørselen. Dere får en kvittering på e-post.",
+    nn: "Takk, vi har motteke førespurnaden. De får ei kvittering på e-post.",
+    en: "Thank you, we have received the request. You will get a receipt by e-mail.",
+  },
+  reported: {
+    nb: "Takk, vi har mottatt feilmeldingen. Dere får en kvittering på e-post.",
+    nn: "Takk, vi har motteke feilmeldinga. De får ei kvittering på e-post.",
+    en: "Thank you, we have received the fault report. You will get a receipt by e-mail.",
+  },
   confirmed: {
     nb: "Takk, det er registrert at opplysningene stemmer.",
     nn: "Takk, det er registrert at opplysningane stemmer.",
@@ -43,14 +53,19 @@ const refused = {
     en: "That cannot be done in the case as it is now. Nothing has changed.",
   },
   no_reason: {
-    nb: "Et avslag må ha en grunn. Velg en av grunnene. Ingenting er endret.",
-    nn: "Eit avslag må ha ein grunn. Vel ein av grunnane. Ingenting er endra.",
-    en: "A rejection needs a reason. Choose one of the reasons. Nothing has changed.",
+    nb: "Dette må ha en grunn. Velg en av grunnene. Ingenting er endret.",
+    nn: "Dette må ha ein grunn. Vel ein av grunnane. Ingenting er endra.",
+    en: "This needs a reason. Choose one of the reasons. Nothing has changed.",
   },
   no_text: {
     nb: "Her må dere skrive en melding. Ingenting er endret.",
     nn: "Her må de skrive ei melding. Ingenting er endra.",
     en: "A message must be written here. Nothing has changed.",
+  },
+  no_moment: {
+    nb: "Her må dere velge et tidspunkt fram i tid. Ingenting er endret.",
+    nn: "Her må de velje eit tidspunkt fram i tid. Ingenting er endra.",
+    en: "A time ahead must be chosen here. Nothing has changed.",
   },
   identity_number: {
     nb: "Meldingen ser ut til å inneholde et fødselsnummer. Ta det bort. Ingenting er endret.",
@@ -66,6 +81,21 @@ const refused = {
     nb: "Saken er endret etter at siden ble åpnet, så svaret er ikke registrert. Se hva som har skjedd, og velg på nytt.",
     nn: "Saka er endra etter at sida vart opna, så svaret er ikkje registrert. Sjå kva som har hendt, og vel på nytt.",
     en: "The case has changed since the page was opened, so the answer was not recorded. See what has happened, and choose again.",
+  },
+  no_leave: {
+    nb: "Fylkeskontakten kan bare handle for biblioteket med fullmakt fra eieren. Ingenting er endret.",
+    nn: "Fylkeskontakten kan berre handle for biblioteket med fullmakt frå eigaren. Ingenting er endra.",
+    en: "The county contact may act for the library only with leave from its owner. Nothing has changed.",
+  },
+  exists: {
+    nb: "Biblioteket har alt en sak om dette produktet i år. Den er ikke endret. Åpne saken for å svare eller trekke den.",
+    nn: "Biblioteket har alt ei sak om dette produktet i år. Ho er ikkje endra. Opne saka for å svare eller trekkje henne.",
+    en: "The library has a case about this product and year already. It has not changed. Open the case to answer or withdraw it.",
+  },
+  flawed: {
+    nb: "Ingenting er registrert. Rett opp det som er merket under.",
+    nn: "Ingenting er registrert. Rett opp det som er merkt under.",
+    en: "Nothing has been recorded. Mend what is marked below.",
   },
   changed_facts: {
     nb: "Opplysningene er endret etter at siden ble åpnet, så svaret er ikke registrert. Se hva som gjelder nå, og velg på nytt.",

@@ -2,6 +2,7 @@
 import type { Language } from "../kinds.ts";
 import type { RejectionCode } from "../records/access-request.ts";
 import type { ActorKind } from "../records/case.ts";
+import type { WithdrawReason } from "../records/fault-report.ts";
 import type { InEveryLanguage } from "./layout.ts";
 
 type Words<Key extends string> = { readonly [K in Key]: InEveryLanguage<string> };
@@ -54,12 +55,79 @@ export const choiceWords = {
     en: "We withdraw the request",
   },
 } as const satisfies Words<string>;
-export type Choosable = keyof typeof choiceWords;
 
-export const isChoosable = (word: string): word is Choosable => Object.hasOwn(choiceWords, word);
+/** The same on the page of a fault report. */
+export const reportChoiceWords = {
+  acknowledge: {
+    nb: "Vi har fått saken og ser på feilen",
+    nn: "Vi har fått saka og ser på feilen",
+    en: "We have the case and are looking into the fault",
+  },
+  "needs-info": choiceWords["needs-info"],
+  identified: { nb: "Vi har funnet feilen", nn: "Vi har funne feilen", en: "We have found the fault" },
+  estimate: {
+    nb: "Feilen ventes rettet (velg tidspunktet under)",
+    nn: "Feilen er venta retta (vel tidspunktet under)",
+    en: "The fault will be fixed (choose the time below)",
+  },
+  workaround: {
+    nb: "Dette kan bibliotekene gjøre imens (skriv hva under)",
+    nn: "Dette kan biblioteka gjere imens (skriv kva under)",
+    en: "This is what libraries can do meanwhile (write what below)",
+  },
+  fixed: { nb: "Feilen er rettet", nn: "Feilen er retta", en: "The fault is fixed" },
+  "not-ours": {
+    nb: "Feilen ligger ikke hos oss",
+    nn: "Feilen ligg ikkje hos oss",
+    en: "The fault does not lie with us",
+  },
+  confirm: {
+    nb: "Ja, feilen er rettet",
+    nn: "Ja, feilen er retta",
+    en: "Yes, the fault is fixed",
+  },
+  reopen: {
+    nb: "Nei, fortsatt feil (skriv gjerne hva under)",
+    nn: "Nei, framleis feil (skriv gjerne kva under)",
+    en: "No, still broken (write what below, if you like)",
+  },
+  answer: choiceWords.answer,
+  withdraw: {
+    nb: "Vi trekker feilmeldingen (velg grunnen under)",
+    nn: "Vi trekkjer feilmeldinga (vel grunnen under)",
+    en: "We take the report back (choose the reason below)",
+  },
+} as const satisfies Words<string>;
+
+export type Choosable = keyof typeof choiceWords | keyof typeof reportChoiceWords;
+
+export const isChoosable = (word: string): word is Choosable =>
+  Object.hasOwn(choiceWords, word) || Object.hasOwn(reportChoiceWords, word);
+
+const labels: Readonly<
+  Record<"access-request" | "fault-report", Readonly<Record<string, InEveryLanguage<string>>>>
+> = {
+  "access-request": choiceWords,
+  "fault-report": reportChoiceWords,
+};
+
+/** A choice on the page of a case of a kind. */
+export const choiceInWords = (
+  choice: Choosable,
+  kind: "access-request" | "fault-report",
+  language: Language,
+): string => labels[kind][choice]?.[language] ?? choice;
 
 /** Choices to which words belong. */
-export const takesText: readonly Choosable[] = ["needs-info", "reject", "does-not-work", "answer"];
+export const takesText: readonly Choosable[] = [
+  "needs-info",
+  "reject",
+  "does-not-work",
+  "answer",
+  "workaround",
+  "reopen",
+  "not-ours",
+];
 
 export const rejectionWords: Words<RejectionCode> = {
   not_covered_by_agreement: {
@@ -79,6 +147,18 @@ export const rejectionWords: Words<RejectionCode> = {
   },
   other: { nb: "En annen grunn", nn: "Ein annan grunn", en: "Another reason" },
 };
+
+export const withdrawalWords: Words<WithdrawReason> = {
+  own_setup: {
+    nb: "Feilen lå i vårt eget oppsett",
+    nn: "Feilen låg i vårt eige oppsett",
+    en: "The fault was in our own set-up",
+  },
+  mistake: { nb: "Det var ingen feil", nn: "Det var ingen feil", en: "There was no fault" },
+};
+
+export const reasonWords = { ...rejectionWords, ...withdrawalWords } as const;
+export type Reason = keyof typeof reasonWords;
 
 export const actorWords: Words<ActorKind> = {
   library: { nb: "biblioteket", nn: "biblioteket", en: "the library" },
@@ -101,6 +181,17 @@ const moveWords: Readonly<Record<string, InEveryLanguage<string>>> = {
     nn: "ført vidare frå i fjor",
     en: "carried over from last year",
   },
+  forward: {
+    nb: "på vei til leverandøren",
+    nn: "på veg til leverandøren",
+    en: "on its way to the vendor",
+  },
+  pass_back: {
+    nb: "meldt tilbake til leverandøren",
+    nn: "meld tilbake til leverandøren",
+    en: "passed back to the vendor",
+  },
+  reopen: { nb: "meldt fortsatt feil", nn: "meldt framleis feil", en: "reported as still broken" },
   undo: { nb: "angret", nn: "angra", en: "undone" },
 };
 

@@ -1,8 +1,9 @@
 // The ports behind the pages of mails: their links, and the cases that wait for a vendor.
-import type { Instant, LibraryNumber, ProductId, VendorId } from "../kinds.ts";
+import type { Instant, LibraryNumber, ProductId, VendorId, Year } from "../kinds.ts";
 import type { CaseRef } from "../records/case.ts";
 import type { ContactRole } from "../records/contact.ts";
 import type { LinkPage, LinkReader, LinkTo } from "../records/link.ts";
+import type { LinkEvent, WantedLink } from "../records/telling/link-order.ts";
 
 export type LinkPorts = {
   links: {
@@ -18,6 +19,18 @@ export type LinkPorts = {
       reader: Omit<LinkReader, "as">,
       now: Instant,
     ): Promise<string>;
+    /** The address of a change of a library's IP ranges, for a vendor that is told of it. */
+    toIpChange(
+      of: { vendorId: VendorId; libraryNumber: LibraryNumber; version: number },
+      reader: Omit<LinkReader, "as">,
+      now: Instant,
+    ): Promise<string>;
+    /** The address of a vendor's list at the turn of a year. */
+    toYearList(
+      of: { vendorId: VendorId; year: Year },
+      reader: Omit<LinkReader, "as">,
+      now: Instant,
+    ): Promise<string>;
     /** The address of what is registered about a product of a vendor. */
     toCatalogue(
       of: { vendorId: VendorId; productId: ProductId },
@@ -28,6 +41,19 @@ export type LinkPorts = {
     open<P extends LinkPage>(page: P, token: string): Promise<LinkTo[P] | null>;
     /** Creates the sealing key where there is none, and another one when it has outlived the longest link. */
     rotate(now: Instant): Promise<{ rotated: boolean }>;
+  };
+  linkOrders: {
+    /**
+     * Asks for a new link to a page, which is then sent to whom is registered for it, at most three times an hour. What
+     * comes of it is not told, and takes as long either way.
+     */
+    ask(wanted: WantedLink, by: { eventId: string; at: Instant }): Promise<void>;
+    /** Askings that are not settled although their time is over, oldest first. */
+    due(until: Instant, limit: number): Promise<LinkEvent[]>;
+    /** Emits the event again (same event id), unless it is settled or another asking came after it. */
+    raise(event: LinkEvent, now: Instant): Promise<void>;
+    /** Everything about it is told: nobody need look again. */
+    settle(event: LinkEvent): Promise<void>;
   };
   openCases: {
     /** Notes whether a case waits for its vendor; what is known of a later version stands. */

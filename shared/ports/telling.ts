@@ -1,7 +1,8 @@
-// The ports of telling: notifications, digests, tasks, and addresses known not to work.
+// The ports of telling: notifications, digests, announcements, tasks, and addresses known not to work.
 import type { Email, Instant, Language, VendorId } from "../kinds.ts";
+import type { Announcement } from "../records/telling/announcement.ts";
 import type { Notification, NotificationRef, Receipt, Written } from "../records/telling/notification.ts";
-import type { DigestRef, SubjectRef } from "../records/telling/subject.ts";
+import type { AnnouncementRef, DigestRef, SubjectRef } from "../records/telling/subject.ts";
 import type { Task, TaskAnswer, TaskRef } from "../records/telling/task.ts";
 import type { Page, PageWish } from "./pages.ts";
 
@@ -60,6 +61,16 @@ export type TellingPorts = {
     close(ref: DigestRef): Promise<NotificationRef[]>;
     /** When to look at a closed digest again; null when all is done. */
     settle(ref: DigestRef, dueAt: Instant | null): Promise<void>;
+  };
+  announcements: {
+    /** Writes it unless it is there, to be told from `dueAt` on; null: it says that there was nothing to tell. */
+    put(announcement: Announcement, dueAt: Instant | null): Promise<"written" | "known">;
+    /** Those of one owner whose id begins so, by id; read consistently. */
+    ofOwner(owner: string, beginning: string): Promise<Announcement[]>;
+    /** Those to tell now, oldest first. */
+    due(now: Instant, limit: number): Promise<Announcement[]>;
+    /** When to look at it again; null when it is told. */
+    settle(ref: AnnouncementRef, dueAt: Instant | null): Promise<void>;
   };
   tasks: {
     /** Raises a task once; false when it is there already. */

@@ -4,6 +4,7 @@ import { osloDay } from "../clock.ts";
 import type { Day, Instant } from "../kinds.ts";
 import { asksAt, openBy, type Terms, type Timed, turnOfVendor } from "./access/turns.ts";
 import type { Move } from "./case.ts";
+import type { FaultReminder } from "./fault/ageing.ts";
 
 /**
  * remind_vendor = the lead time is over · tell_county = still waiting (for whom: the state says it) · operator_task =
@@ -15,7 +16,8 @@ export type Reminder =
   | "operator_task"
   | "remind_library"
   | "ask_library"
-  | "ask_again";
+  | "ask_again"
+  | FaultReminder;
 
 /** `since` is the moment it became due, `version` that of the move it counts from: together they name the reminder. */
 export type Due = { what: Reminder; since: Instant; version: number };

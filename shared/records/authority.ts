@@ -34,8 +34,8 @@ const isCountyOf = ({ directory, caller }: Question, library: ReferenceLibrary):
   return county?.kind === "county" && county.countyNumber === library.countyNumber;
 };
 
-const owns = ({ caller, today }: Question, library: ReferenceLibrary): boolean =>
-  library.owners.some((owner) => owner.organisationNumber === caller.consumer && inForce(owner, today));
+const owns = (consumer: OrganisationNumber, library: ReferenceLibrary, today: Day): boolean =>
+  library.owners.some((owner) => owner.organisationNumber === consumer && inForce(owner, today));
 
 /** What can be asked of a caller without naming a library. */
 export type CallerQuestion = Pick<Question, "directory" | "caller" | "today">;
@@ -60,7 +60,8 @@ export const readsAll = (question: CallerQuestion): boolean =>
 export const readersOf = (question: Question): Reader[] => {
   const library = known(question);
   const readers: Reader[] = [];
-  if (has(question, question.scope) && owns(question, library)) readers.push({ as: "library", library });
+  if (has(question, question.scope) && owns(question.caller.consumer, library, question.today))
+    readers.push({ as: "library", library });
   if (has(question, "county") && isCountyOf(question, library)) readers.push({ as: "county", library });
   const vendorId = readingVendor(question);
   if (vendorId !== null) readers.push({ as: "vendor", library, vendorId });
@@ -83,16 +84,39 @@ export const operatorOnly = (question: CallerQuestion): Actor => {
 };
 
 /** True when the library's owner has given `to` leave to act for its libraries on that day. */
-const isDelegated = ({ directory, today }: Question, library: ReferenceLibrary, to: OrganisationNumber) =>
+const isDelegated = (
+  { directory, today }: Pick<Question, "directory" | "today">,
+  library: ReferenceLibrary,
+  to: OrganisationNumber,
+) =>
   directory
     .ownerOf(library, today)
     ?.delegations.some((delegation) => delegation.to === to && inForce(delegation, today)) === true;
+
+/** In whose name somebody acts who came by a link in the library's own mail: its owner's, by no supplier's system. */
+export const ownerActor = (library: ReferenceLibrary | undefined, today: Day): Actor => {
+  const owner = library?.owners.find((ownership) => inForce(ownership, today));
+  return { kind: "library", organisationNumber: owner?.organisationNumber ?? null, supplier: null };
+};
+
+/** The same of the contact of its county, which may be its owner or have the owner's leave; else null: it only reads. */
+export const countyActor = (
+  directory: Directory,
+  library: ReferenceLibrary | undefined,
+  today: Day,
+): Actor | null => {
+  const to = library && directory.countyOrganisation(library.countyNumber)?.organisationNumber;
+  if (!to) return null;
+  if (owns(to, library, today)) return ownerActor(library, today);
+  if (!isDelegated({ directory, today }, library, to)) return null;
+  return { kind: "county", organisationNumber: to, supplier: null };
+};
 
 /** Who moves a case for the library: its owner, or its county when that is the owner's delegate; else `caller.not-yours`. */
 export const actorFor = (question: Question): { actor: Actor; library: ReferenceLibrary } => {
   const library = known(question);
   const { consumer, supplier } = question.caller;
-  const owner = owns(question, library);
+  const owner = owns(consumer, library, question.today);
   if (owner && has(question, question.scope, "county"))
     return { actor: { kind: "library", organisationNumber: consumer, supplier }, library };
   const mayAct = isCountyOf(question, library) && isDelegated(question, library, consumer);
@@ -105,7 +129,7 @@ export const actorFor = (question: Question): { actor: Actor; library: Reference
 export const mayAct = (question: Question): boolean => {
   const library = known(question);
   const county = has(question, "county");
-  if (owns(question, library)) return county || has(question, question.scope);
+  if (owns(question.caller.consumer, library, question.today)) return county || has(question, question.scope);
   if (county && isCountyOf(question, library))
     return isDelegated(question, library, question.caller.consumer);
   return true;
@@ -131,14 +155,11 @@ export const operatorFor = (question: Question): { actor: Actor; library: Refere
 };
 
 /** Who may see how a product's cases go, as counts: libraries' owners, the operator, and the vendor whose product it is. */
-export const mayCompare = (
-  question: Omit<Question, "libraryNumber" | "scope">,
-  vendorId: VendorId,
-): boolean => {
+export const mayCompare = (question: Omit<Question, "libraryNumber">, vendorId: VendorId): boolean => {
   const { caller, directory, today } = question;
   const organisation = directory.organisationOf(caller.consumer);
   const carries = (...scopes: Scope[]) => scopes.some((scope) => caller.scopes.includes(scope));
   if (organisation?.kind === "vendor") return carries("vendor") && organisation.vendorId === vendorId;
   if (carries("operator") && directory.operator(today)?.organisationNumber === caller.consumer) return true;
-  return organisation !== undefined && carries("access", "county");
+  return organisation !== undefined && carries(question.scope, "county");
 };

@@ -34,6 +34,7 @@ export const operatorOn = <T extends { from: Day; until: Day | null }>(
 export type Directory = {
   libraries: readonly ReferenceLibrary[];
   library(libraryNumber: LibraryNumber): ReferenceLibrary | undefined;
+  products: readonly ReferenceProduct[];
   product(productId: ProductId): ReferenceProduct | undefined;
   /** The products of a vendor that are complete. */
   productsOf(vendorId: VendorId): readonly ReferenceProduct[];
@@ -83,6 +84,7 @@ export const directoryOf = (reference: UnreadReference): Directory => {
   const municipality = shelf(municipalities, "municipalityNumber", ReferenceMunicipality);
   const county = shelf(counties, "countyNumber", ReferenceCounty);
   const everyLibrary = once(() => libraries.map((library) => ReferenceLibrary.parse(library)));
+  const everyProduct = once(() => products.map((product) => ReferenceProduct.parse(product)));
   const reached = once(() =>
     organisations
       .filter((entry) => fieldOf(entry, "kind") !== "municipality")
@@ -98,6 +100,9 @@ export const directoryOf = (reference: UnreadReference): Directory => {
       products
         .filter((entry) => fieldOf(entry, "vendorId") === vendorId && fieldOf(entry, "state") === "complete")
         .map((entry) => ReferenceProduct.parse(entry)),
+    get products() {
+      return everyProduct();
+    },
     product: shelf(products, "productId", ReferenceProduct),
     organisation: shelf(organisations, "organisationId", ReferenceOrganisation),
     organisationOf: byNumber,

@@ -2,6 +2,7 @@
 import type { Instant, VendorId } from "../kinds.ts";
 import type { AccessRequest } from "./access-request.ts";
 import type { Actor, Due } from "./case.ts";
+import type { FaultReport } from "./fault-report.ts";
 
 /**
  * What became of a create: `created` now; `replayed` = same key, same payload; `repeated` = the same payload again
@@ -17,10 +18,10 @@ export type MoveOutcome<T> =
   | { outcome: "unknown" }
   | { outcome: "stale" | "wrong_state"; record: T };
 
-/** What a move of an access request may change besides its state. */
+/** What a move of a case may change besides its state. */
 export type MoveChanges = {
   [F in "said" | "contact" | "ipRanges" | "feideRealm" | "libraryCardSystem"]?: AccessRequest[F] | undefined;
-};
+} & { [F in "incidentId" | "vendorId"]?: FaultReport[F] | undefined };
 
 export type MoveWish<M extends string> = {
   move: M;

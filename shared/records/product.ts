@@ -71,6 +71,20 @@ export const Agreement = z.object({
 });
 export type Agreement = z.infer<typeof Agreement>;
 
+/**
+ * When reports make a crowd: so many owner organisations in so many counties within so many minutes, or so large a share
+ * of the libraries with access in force, but at least so many. `stillBroken`: so many that say so open an incident again.
+ */
+export const CrowdThresholds = z.object({
+  owners: z.int().min(1).max(100).default(3),
+  counties: z.int().min(1).max(15).default(2),
+  minutes: z.int().min(1).max(1440).default(30),
+  share: z.number().gt(0).max(1).default(0.2),
+  shareAtLeast: z.int().min(1).max(100).default(3),
+  stillBroken: z.int().min(1).max(100).default(3),
+});
+export type CrowdThresholds = z.infer<typeof CrowdThresholds>;
+
 export const Product = z
   .object({
     productId: ProductId,
@@ -86,6 +100,8 @@ export const Product = z
     answers: FourAnswers,
     confirmedAt: Instant.nullable(),
     agreements: z.array(Agreement).max(30),
+    /** Absent: the consortium's own. */
+    crowd: CrowdThresholds.optional(),
   })
   .meta({ id: "Product" });
 export type Product = z.infer<typeof Product>;

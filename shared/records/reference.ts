@@ -1,6 +1,6 @@
 // The reference: the few facts every call needs about libraries, organisations and agreements, in one compressed item.
 import * as z from "zod";
-import { VendorId } from "../kinds.ts";
+import { Email, VendorId } from "../kinds.ts";
 import { Contact, Delegation } from "./contact.ts";
 import { Library, Ownership } from "./library.ts";
 import { County, Municipality, OperatorIdentity, Organisation } from "./organisation.ts";
@@ -24,11 +24,14 @@ export const ReferenceProduct = Product.pick({
   name: true,
   state: true,
   requiredFacts: true,
+  crowd: true,
 }).extend({
   agreements: z.array(Agreement),
   // A reference built before these were in it is read until its next rebuilding.
   accessMethods: Product.shape.accessMethods.default([]),
   sharing: SharingTerms.optional(),
+  /** The address in the answer to whom a library may turn when something does not work. */
+  faultContact: Email.nullable().optional(),
 });
 export type ReferenceProduct = z.infer<typeof ReferenceProduct>;
 

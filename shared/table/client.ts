@@ -25,7 +25,8 @@ type Without<T> = Omit<T, "TableName" | "ReturnConsumedCapacity" | "Key">;
 let client: DynamoDBClient | undefined;
 
 // Why these: the shortest function times out after 10 s, and three tries of 2 s must fit inside.
-const open = (): DynamoDBClient => {
+/** The client that every call of this process goes through, with its middleware stack. */
+export const open = (): DynamoDBClient => {
   client ??= new DynamoDBClient({
     maxAttempts: 3,
     // Commands of a kind share their middleware stack: a twentieth less work in a warm call.

@@ -58,9 +58,10 @@ type Addressed = Omit<LinkReader, "as">;
 const address = async <P extends LinkPage>(
   page: P,
   says: Omit<LinkTo[P], "contact" | "language" | "expiresAt">,
-  { email, language, now }: Addressed & { now: Instant },
+  { email, language, now, until }: Addressed & { now: Instant },
 ): Promise<string> => {
-  const expiresAt = plusSeconds(now, linkSeconds[page]);
+  const longest = plusSeconds(now, linkSeconds[page]);
+  const expiresAt = until !== undefined && until < longest ? until : longest;
   const payload = schemas[page].parse({ ...says, contact: contactMark(email), language, expiresAt });
   const [current] = await secretsNow();
   const token = sealed(current, JSON.stringify(payload), binding(page));
@@ -85,11 +86,18 @@ const rotate = async (now: Instant): Promise<{ rotated: boolean }> => {
 
 /** The links port. */
 export const open = (): Ports["links"] => ({
-  toCase: (ref, { as, ...reader }, now) => address("case", { case: ref, as }, { ...reader, now }),
+  toCase: (ref, { as, ...reader }, now) =>
+    address(
+      "case",
+      { case: ref, as, ...(reader.until !== undefined && { madeAt: now }) },
+      { ...reader, now },
+    ),
   toWork: (vendorId, reader, now) => address("work", { vendorId }, { ...reader, now }),
   toDoor: (libraryNumber, reader, now) => address("door", { libraryNumber }, { ...reader, now }),
   toProof: ({ organisationId, role }, reader, now) =>
     address("proof", { organisationId, role }, { ...reader, now }),
+  toIpChange: (of, reader, now) => address("ipChange", of, { ...reader, now }),
+  toYearList: (of, reader, now) => address("yearList", of, { ...reader, now }),
   toCatalogue: (of, reader, now) => address("catalogue", of, { ...reader, now }),
   open: async (page, token) => {
     if (token.length > longestToken) return null;

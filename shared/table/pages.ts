@@ -37,3 +37,21 @@ export const everything = async <T>(range: Range, read: (item: Item) => T): Prom
   } while (after !== null);
   return rows;
 };
+
+type Stretch = { pk: string; first: string; last: string };
+
+/** Every item of a partition from one sort key to another, both included: one Query for each MB. */
+export const between = async ({ pk, first, last }: Stretch): Promise<Item[]> => {
+  const items: Item[] = [];
+  let after: Item | undefined;
+  do {
+    const answer = await query({
+      KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
+      ExpressionAttributeValues: { ":pk": { S: pk }, ":first": { S: first }, ":last": { S: last } },
+      ...(after && { ExclusiveStartKey: after }),
+    });
+    items.push(...(answer.Items ?? []));
+    after = answer.LastEvaluatedKey;
+  } while (after);
+  return items;
+};

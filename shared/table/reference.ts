@@ -78,7 +78,11 @@ const rolesOf = ({ contacts, ...organisation }: Organisation) => ({
   roles: [...new Set(contacts.map((contact) => contact.role))],
 });
 
-const termsOf = (product: Product) => ({ ...product, sharing: product.answers.sharing.value });
+const termsOf = (product: Product) => ({
+  ...product,
+  sharing: product.answers.sharing.value,
+  faultContact: product.answers.faultContact.email,
+});
 
 /** Maintenance: reads the four partitions whole. */
 const collect = async (): Promise<Reference> => {

@@ -1,11 +1,13 @@
 // The figures of a run as tables a person reads.
+import type { Burst } from "./burst.ts";
 import type { Cold } from "./cold.ts";
 import { ratio, verdict } from "./figures.ts";
 import type { Cost } from "./rooms.ts";
+import { kept, type Mails } from "./sending/mails.ts";
 import type { Size } from "./sizes.ts";
 import type { Warm } from "./warm.ts";
 
-export type Results = { cold: Cold[]; warm: Warm[]; sizes: Size[]; units: Cost[] };
+export type Results = { cold: Cold[]; warm: Warm[]; sizes: Size[]; units: Cost[]; bursts: Burst[] };
 
 /** Columns as wide as their widest cell; the first to the left, numbers to the right. */
 const table = (heads: string[], rows: string[][]): string => {
@@ -66,8 +68,46 @@ const unitTable = (units: Cost[]): string =>
     ]),
   );
 
+/** How the sender did under load. */
+export const mailReport = (mails: Mails): string =>
+  [
+    `Sender: ${mails.consumers} processes with the real bundle share one schedule of 80 % of the quota; faults, told at once.`,
+    "",
+    table(
+      [
+        "notifications",
+        "lost",
+        "doubled",
+        "came again",
+        "seconds",
+        "a second",
+        "fullest second",
+        "quota",
+        "",
+      ],
+      [
+        [
+          String(mails.notifications),
+          String(mails.lost),
+          String(mails.doubled),
+          String(mails.returned),
+          mails.seconds.toFixed(1),
+          mails.perSecond.toFixed(1),
+          String(mails.fullestSecond),
+          String(mails.quota),
+          kept(mails) ? "holds" : "FALLS SHORT",
+        ],
+      ],
+    ),
+  ].join("\n");
+const burstTable = (bursts: Burst[]): string =>
+  table(
+    ["reporting a fault", "reports", "p50 ms", "p99 ms", ""],
+    bursts.map(({ name, reports, p50, p99 }) => [name, String(reports), p50.toFixed(1), p99.toFixed(1), ""]),
+  );
+
 /** All tables, with what each means. */
-export const report = ({ cold, warm, sizes, units }: Results): string =>
+export const report = ({ cold, warm, sizes, units, bursts }: Results): string =>
   [
     "First response: inside a fresh process, from the start of the import to the first answer.",
     "bare = one GetItem with the official SDK, bundled as AWS advises, nothing trimmed, measured in the same rounds.",
@@ -82,4 +122,8 @@ export const report = ({ cold, warm, sizes, units }: Results): string =>
     "reads: half of every 4 kilobytes begun. Measured: ConsumedCapacity, as the functions' own metrics print it.",
     "",
     unitTable(units),
+    "",
+    "Reporting the same fault in the local cloud: its consumers run on the same machine meanwhile.",
+    "",
+    burstTable(bursts),
   ].join("\n");

@@ -3,16 +3,25 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { burst } from "./burst.ts";
 import { candidates } from "./candidates.ts";
 import { cold } from "./cold.ts";
-import { report } from "./report.ts";
+import { mailReport, report } from "./report.ts";
+import { makeSecrets } from "./secrets.ts";
+import { kept, mails } from "./sending/mails.ts";
 import { sizes } from "./sizes.ts";
 import { units } from "./units.ts";
 import { warm } from "./warm.ts";
-import { buildWorld } from "./world.ts";
+import { buildWorld, type World } from "./world.ts";
 
-const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
-const effort = values.quick ? { rounds: 5, turns: 3, calls: 600 } : { rounds: 21, turns: 10, calls: 2000 };
+const { values } = parseArgs({
+  options: { quick: { type: "boolean", default: false }, mails: { type: "string" } },
+});
+const effort = values.quick
+  ? { rounds: 5, turns: 3, calls: 600, notifications: 1000, alone: 20, together: 60 }
+  : { rounds: 21, turns: 10, calls: 2000, notifications: 10_000, alone: 100, together: 400 };
+/** Senders at once. */
+const consumers = 4;
 
 const tell = (text: string): void => {
   process.stderr.write(`${process.stderr.isTTY ? "\r\x1b[K" : ""}${text}${process.stderr.isTTY ? "" : "\n"}`);
@@ -29,9 +38,7 @@ const save = async (measured: object): Promise<string> => {
   return file;
 };
 
-tell("building the bundles, starting the table, loading the demo data");
-const world = await buildWorld();
-try {
+const measureCalls = async (world: World) => {
   const { all, asked, end } = await candidates(world);
   const measured = {
     units: await units(world),
@@ -40,11 +47,25 @@ try {
     warm: await warm(world, asked, { turns: effort.turns, calls: effort.calls }),
   };
   await end();
+  tell("reporting faults in the local cloud");
+  return { ...measured, bursts: await burst(world, effort) };
+};
+
+/** `--mails 500` measures the sender alone, with so many notifications. */
+const notifications = values.mails === undefined ? effort.notifications : Number(values.mails);
+
+tell("building the bundles, starting the table, loading the demo data");
+const world = await buildWorld();
+try {
+  await makeSecrets(world);
+  const calls = values.mails === undefined ? await measureCalls(world) : null;
+  const sent = await mails(world, { notifications, consumers, tell });
   tell("");
-  process.stdout.write(`${report(measured)}\n\n${await save(measured)}\n`);
-  // Ratios depend on the machine and are for people to judge; units do not.
-  if (measured.units.some(({ units: used, formula }) => formula !== null && used !== formula))
-    process.exitCode = 1;
+  const tables = [...(calls ? [report(calls)] : []), mailReport(sent)].join("\n\n");
+  process.stdout.write(`${tables}\n\n${await save({ ...calls, mails: sent })}\n`);
+  // Ratios depend on the machine and are for people to judge; units, and whether each mail went once and in time, do not.
+  const differs = calls?.units.some(({ units: used, formula }) => formula !== null && used !== formula);
+  if (differs || !kept(sent)) process.exitCode = 1;
 } finally {
   await world.stop();
 }

@@ -20,7 +20,6 @@ import {
   requestAccess,
 } from "./calls.ts";
 import { itemAt, pageUnits, readUnits, writeUnits } from "./formula.ts";
-import { startProcess } from "./measured/process.ts";
 import { type Answer, type Cost, openRoom, type Room } from "./rooms.ts";
 import type { World } from "./world.ts";
 
@@ -102,6 +101,9 @@ const ofAccess = async (world: World, room: Room): Promise<void> => {
   });
 };
 
+/** Access and incident, which a report is answered with: both small, or not there at all. */
+const knownUnits = 2 * readUnits(undefined);
+
 const ofFaults = async (world: World, { does }: Room): Promise<void> => {
   const asked = await asking(world);
   const params = { libraryNumber: asked.row.libraryNumber };
@@ -113,7 +115,7 @@ const ofFaults = async (world: World, { does }: Room): Promise<void> => {
   const answer = await does({
     ...create,
     status: 201,
-    formula: async (made) => writeUnits(undefined, await found(made)),
+    formula: async (made) => writeUnits(undefined, await found(made)) + knownUnits,
   });
   await does({ ...create, name: "faults create, repeated", status: 200, formula: refused });
   const faultReportId = Made.parse(JSON.parse(answer.body)).id;
@@ -154,15 +156,6 @@ const ofOrganisations = async (world: World, { does }: Room): Promise<void> => {
   await does({ ...list, formula: nothing });
 };
 
-/** A list signs its cursors with a key that the hourly schedule makes. */
-const makeCursorKey = async (world: World): Promise<void> => {
-  const bundle = world.bundles.get("organisations-every-hour");
-  if (!bundle) throw new Error("There is no schedule that makes the key of cursors.");
-  const process = await startProcess({ child: world.child, environment: bundle.environment });
-  await process.first(bundle.file, {});
-  await process.end();
-};
-
 const rooms = {
   access: ofAccess,
   faults: ofFaults,
@@ -173,7 +166,6 @@ const rooms = {
 /** Every route of every room that reads or writes the table. */
 export const units = async (world: World): Promise<Cost[]> => {
   const costs: Cost[] = [];
-  await makeCursorKey(world);
   for (const [id, calls] of Object.entries(rooms)) {
     const room = await openRoom(world, id, costs);
     try {

@@ -1,6 +1,5 @@
 // What a run stands on: the synthesized bundles and the bare one, an engine with the demo data, an issuer and a mailbox.
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -15,7 +14,7 @@ import { region } from "../../infra/local/template/resolve.ts";
 import { synthesize } from "../../infra/synth.ts";
 import { instantAt, osloDay } from "../../shared/clock.ts";
 import { audience, startIssuer } from "./issuer.ts";
-import { listening } from "./listening.ts";
+import { openDoor } from "./sending/door.ts";
 
 export type Bundle = { id: string; directory: string; file: string; environment: Record<string, string> };
 
@@ -40,26 +39,13 @@ const buildMeasured = (outdir: string) =>
     },
   });
 
-const startMailbox = async () => {
-  let sent = 0;
-  const server = createServer((request, response) => {
-    request.resume().on("end", () => {
-      sent += 1;
-      response
-        .setHeader("content-type", "application/json")
-        .end(JSON.stringify({ MessageId: `mail-${sent}` }));
-    });
-  });
-  return { url: await listening(server), stop: () => server.close() };
-};
-
 export const buildWorld = async () => {
   const directory = await mkdtemp(join(tmpdir(), "bibliotek24-bench-"));
-  const [synthesized, engine, issuer, mailbox] = await Promise.all([
+  const [synthesized, engine, issuer, door] = await Promise.all([
     synthesize("local", join(directory, "assembly")),
     startEngine(placeIn(null)),
     startIssuer(),
-    startMailbox(),
+    openDoor(),
     buildMeasured(join(directory, "measured")),
   ]);
   const stack = readTemplate(synthesized, { TokenIssuer: issuer.issuer, TokenAudience: audience });
@@ -69,7 +55,7 @@ export const buildWorld = async () => {
   await loadDemo({ tableName, endpoint: engine.endpoint }, osloDay(instantAt(Date.now())), () => undefined);
   const around = lambdaEnvironment({
     dynamodb: engine.endpoint,
-    ses: mailbox.url,
+    ses: door.url,
     sqs: "http://127.0.0.1:1",
   });
 
@@ -90,10 +76,12 @@ export const buildWorld = async () => {
     client,
     tableName,
     token: issuer.token,
+    door,
+    synthesized,
     stop: async () => {
       client.destroy();
       issuer.stop();
-      mailbox.stop();
+      door.stop();
       await engine.stop();
       await rm(directory, { recursive: true, force: true });
     },

@@ -1,4 +1,4 @@
-import { DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, GetItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handler as createRequest } from "../../functions/access/create.ts";
 import { handler as listRequests } from "../../functions/access/list.ts";
@@ -8,20 +8,35 @@ import { handler as offer } from "../../functions/catalogue/agreements/offer.ts"
 import { handler as withdrawAgreement } from "../../functions/catalogue/agreements/withdraw.ts";
 import { handler as completeness } from "../../functions/catalogue/products/completeness.ts";
 import { handler as readProduct } from "../../functions/catalogue/read.ts";
+import { handler as announce } from "../../functions/downtime/create.ts";
 import { handler as createReport } from "../../functions/faults/create.ts";
 import { handler as listReports } from "../../functions/faults/list.ts";
 import { handler as readReport } from "../../functions/faults/read.ts";
+import { handler as readEvents } from "../../functions/feed/list.ts";
 import { handler as readIpRanges } from "../../functions/ip-ranges/read.ts";
 import { handler as listLibraries } from "../../functions/organisations/list.ts";
+import { handler as libraryOverview } from "../../functions/overview/library.ts";
+import { handler as statusFeed } from "../../functions/status/feed.ts";
+import { handler as statusList } from "../../functions/status/list.ts";
+import { handler as statusPlanned } from "../../functions/status/planned.ts";
+import { handler as statusRead } from "../../functions/status/read.ts";
+import { answerOf } from "../../shared/http/answer.ts";
+import type { AnyRoute } from "../../shared/http/route.ts";
 import { LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
 import { type TableCall, taken } from "../../shared/meter.ts";
 import { systemActor } from "../../shared/records/case.ts";
 import { FaultReportId } from "../../shared/records/fault-report.ts";
+import { DowntimeBody } from "../../shared/records/faults/downtime.ts";
 import { forget as forgetOverlaps } from "../../shared/table/ip-register/overlaps.ts";
+import { keys } from "../../shared/table/keys.ts";
 import { forget } from "../../shared/table/reference.ts";
 import { aCaller, anAgreement, aProduct, aReport, aRequest, theOperator, theOwner } from "../kit/builders.ts";
+import { anEvent } from "../kit/events.ts";
+import { delivered } from "../kit/life/feeds.ts";
+import { anAnnouncement, announced, hours, vendor } from "../kit/table/downtimes.ts";
 import { useTable } from "../kit/table/engine.ts";
-import { writtenKilobytes } from "../kit/table/item-size.ts";
+import { incidentIn } from "../kit/table/fault-world.ts";
+import { itemBytes, writtenKilobytes } from "../kit/table/item-size.ts";
 import { realPorts } from "../kit/table/ports.ts";
 import { noon, putSmallWorld } from "../kit/table/small-world.ts";
 
@@ -43,6 +58,7 @@ beforeAll(async () => {
   } as const;
   await ports.enrolments.put(row, { eventId: "enrolled", at: noon });
   await ports.directory.current();
+  await ports.downtimes.ongoing(productId, noon);
   taken();
 });
 
@@ -113,13 +129,17 @@ describe("what a call costs at the table", () => {
     expect(calls).toEqual([{ operation: "UpdateItem", units: await formula(`ACCESS#2026#fjordfilm`, 0) }]);
   });
 
-  test("reporting a fault is one conditional put; reading and listing reports one read each", async () => {
+  test("reporting a fault is two reads for its answer and one conditional put; reading and listing reports one read each", async () => {
     const input = { ...none, ...shared, query: undefined, params: { libraryNumber }, body: aReport() };
     let id = "";
     const create = await callsOf(async () => {
       id = (await createReport.work(input, ports)).body.id;
     });
-    expect(create).toEqual([{ operation: "PutItem", units: await formula(`FAULT#${id}`, 1) }]);
+    expect(create).toEqual([
+      { operation: "GetItem", units: 0.5 },
+      { operation: "GetItem", units: 0.5 },
+      { operation: "PutItem", units: await formula(`FAULT#${id}`, 1) },
+    ]);
     const params = { libraryNumber, faultReportId: FaultReportId.parse(id) };
     const read = await callsOf(() =>
       readReport.work({ ...none, ...shared, params, query: undefined }, ports),
@@ -133,6 +153,19 @@ describe("what a call costs at the table", () => {
     ]);
   });
 });
+
+/** Everything that an overview reads, in kilobytes as they are charged for. */
+const keptKilobytes = async (): Promise<number> => {
+  const { pk, first, last } = keys.casesFrom(libraryNumber, year);
+  const { Items = [] } = await new DynamoDBClient({}).send(
+    new QueryCommand({
+      TableName: "table",
+      KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
+      ExpressionAttributeValues: { ":pk": { S: pk }, ":first": { S: first }, ":last": { S: last } },
+    }),
+  );
+  return Items.reduce((sum, item) => sum + itemBytes(item), 0) / 1024;
+};
 
 describe("what other calls cost at the table", () => {
   test("a product is one read", async () => {
@@ -168,6 +201,26 @@ describe("what other calls cost at the table", () => {
     expect(await named()).toEqual(["GetItem", "Query"]);
   });
 
+  test("an overview is one query of the library's cases", async () => {
+    const input = { ...none, ...shared, query: undefined, params: { libraryNumber } };
+    const calls = await callsOf(() => libraryOverview.work(input, ports));
+    expect(calls.map(({ operation }) => operation)).toEqual(["Query"]);
+    expect(calls[0]?.units).toBe(Math.ceil((await keptKilobytes()) / 4) / 2);
+  });
+
+  test("events are one consistent query; entering one is two reads and three puts in one go for each feed", async () => {
+    const record = await ports.accessRequests.read(key);
+    if (!record) throw new Error("The case is gone.");
+    const enters = await callsOf(() => delivered(ports, record.event));
+    const feed = ["GetItem", "GetItem", "TransactWriteItems"];
+    expect(enters.map(({ operation }) => operation)).toEqual(["GetItem", ...feed, ...feed, ...feed]);
+    // Two entries of one case: the counter, the case's place and both entries, each of them twice one unit.
+    expect(enters.at(-1)?.units).toBe(8);
+    const input = { ...none, ...shared, params: undefined };
+    const reads = await callsOf(() => readEvents.work(input, ports));
+    expect(reads).toEqual([{ operation: "Query", units: 1 }]);
+  });
+
   test("an offer that is refused, and a completeness, are two reads; a change of the catalogue one write more", async () => {
     await ports.products.put(
       aProduct({ productId: "to-offer", agreements: [anAgreement({ state: "approved" })] }),
@@ -190,5 +243,40 @@ describe("what other calls cost at the table", () => {
       "GetItem",
       "GetItem",
     ]);
+  });
+});
+
+describe("what the status costs at the table", () => {
+  const pages: [string, AnyRoute, object][] = [
+    ["/v1/status", statusList, {}],
+    ["/v1/products/{productId}/status", statusRead, { params: { productId } }],
+    ["/v1/status/feed.atom", statusFeed, {}],
+    ["/v1/status/planned.ics", statusPlanned, {}],
+  ];
+
+  test.each(pages)(
+    "%s is one query, may be kept, and is 304 when nothing changed",
+    async (path, page, over) => {
+      await incidentIn("identified", ProductId.parse(`p-${path.length}`));
+      await announced(ports, { to: hours(24 + path.length / 10) });
+      const input = { ...none, ...shared, params: undefined, caller: null, ...over };
+      const calls = await callsOf(() => page.work(input, ports));
+      expect(calls.map(({ operation }) => operation)).toEqual(["Query"]);
+      const first = answerOf(page, anEvent(`GET ${path}`), await page.work(input, ports));
+      expect(first).toMatchObject({ statusCode: 200, headers: { "cache-control": "public, max-age=30" } });
+      const etag = first.headers["etag"] ?? "";
+      const again = anEvent(`GET ${path}`, { headers: { "if-none-match": etag } });
+      const second = answerOf(page, again, await page.work(input, ports));
+      expect(second).toMatchObject({ statusCode: 304, headers: { etag } });
+      expect(second.body).toBeUndefined();
+    },
+  );
+
+  test("announcing is one query and one transaction", async () => {
+    const asked = { params: { productId }, body: DowntimeBody.parse(anAnnouncement()), caller: vendor };
+    const calls = await callsOf(() =>
+      announce.work({ ...none, ...shared, query: undefined, ...asked }, ports),
+    );
+    expect(calls.map(({ operation }) => operation)).toEqual(["Query", "TransactWriteItems"]);
   });
 });

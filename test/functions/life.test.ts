@@ -16,43 +16,13 @@ import { type Instant, ProductId, VendorId, Year } from "../../shared/kinds.ts";
 import type { AccessRequestKey } from "../../shared/ports.ts";
 import { accessRequestId } from "../../shared/records/access-request.ts";
 import { full } from "../kit/full.ts";
+import { life, undoable, type Who } from "../kit/life/moves.ts";
 import { answer } from "../kit/table/calls.ts";
 import { at, callers, moveOn, opened, useLife } from "../kit/table/life.ts";
 import { noon } from "../kit/table/small-world.ts";
 import { libraryNumber } from "../kit/table/world.ts";
 
 const { ports } = useLife();
-
-type Who = "library" | "vendor" | "operator" | "system";
-
-/** The life as the agreement between library, vendor and operator has it, written down once more by hand. */
-const life: readonly (readonly [from: string, who: Who, word: string, to: string])[] = [
-  ["held", "system", "lift", "received"],
-  ["held", "operator", "reject", "rejected"],
-  ["received", "system", "send", "sent"],
-  ["received", "system", "fail_delivery", "undeliverable"],
-  ["sent", "system", "fail_delivery", "undeliverable"],
-  ["undeliverable", "system", "send", "sent"],
-  ["sent", "vendor", "acknowledge", "acknowledged"],
-  ["sent", "vendor", "activate", "activated"],
-  ["sent", "vendor", "needs-info", "needs_info"],
-  ["sent", "vendor", "reject", "rejected"],
-  ["acknowledged", "vendor", "activate", "activated"],
-  ["acknowledged", "vendor", "needs-info", "needs_info"],
-  ["acknowledged", "vendor", "reject", "rejected"],
-  ["needs_info", "vendor", "reject", "rejected"],
-  ["needs_info", "library", "answer", "acknowledged"],
-  ["activated", "library", "verify", "verified"],
-  ["activated", "library", "does-not-work", "acknowledged"],
-  ...["sent", "acknowledged", "needs_info", "undeliverable"].map(
-    (from) => [from, "library", "verify", "verified"] as const,
-  ),
-  ...["received", "held", "sent", "undeliverable", "needs_info", "acknowledged"].map(
-    (from) => [from, "library", "withdraw", "withdrawn"] as const,
-  ),
-  ["activated", "library", "end", "ended"],
-  ["verified", "library", "end", "ended"],
-];
 
 type Made = { v: number; to: string; by: string };
 type Model = {
@@ -66,12 +36,6 @@ type Model = {
 };
 type Real = { key: AccessRequestKey };
 type Command = fc.AsyncCommand<Model, Real>;
-
-const undoable: Record<string, (from: string) => string> = {
-  acknowledge: () => "sent",
-  activate: () => "acknowledged",
-  "needs-info": (from) => from,
-};
 
 /** Where the model goes by this word, or null where it may not. */
 const expected = (model: Model, who: Who, word: string): string | null => {

@@ -7,10 +7,14 @@ import { handler as productRecord } from "../../functions/catalogue/products/rec
 import { handler as readProduct } from "../../functions/catalogue/read.ts";
 import { handler as createReport } from "../../functions/faults/create.ts";
 import { handler as readReport } from "../../functions/faults/read.ts";
+import { handler as readEvents } from "../../functions/feed/list.ts";
 import { handler as readIpRanges } from "../../functions/ip-ranges/read.ts";
 import { handler as readOwners } from "../../functions/organisations/owners/read.ts";
 import { handler as readVendor } from "../../functions/organisations/vendors/read.ts";
+import { handler as countyOverview } from "../../functions/overview/county.ts";
+import { handler as libraryOverview } from "../../functions/overview/library.ts";
 import { Problem } from "../../shared/http/problem.ts";
+import type { AnyRoute } from "../../shared/http/route.ts";
 import { LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
 import type { Caller } from "../../shared/records/caller.ts";
 import { systemActor } from "../../shared/records/case.ts";
@@ -27,6 +31,8 @@ import {
   theStranger,
   theVendor,
 } from "../kit/builders.ts";
+import { delivered } from "../kit/life/feeds.ts";
+import { answer } from "../kit/table/calls.ts";
 import { useTable } from "../kit/table/engine.ts";
 import { realPorts } from "../kit/table/ports.ts";
 import { noon, putSmallWorld } from "../kit/table/small-world.ts";
@@ -167,6 +173,55 @@ const matrix = [
     report: no,
   },
 ] as const;
+
+/** Gives every event of the library's cases its position. */
+const tellFeeds = async () => {
+  const { accesses, faults } = await ports.libraryCases.read(libraryNumber, Year.parse(2026));
+  const records = [...accesses.flatMap(({ request }) => request ?? []), ...faults];
+  for (const { event } of records) await delivered(ports, event);
+};
+
+/** What a caller gets: the field of the answer that counts, how long it is, or the refusal. */
+const seenIn = async (route: AnyRoute, caller: Caller, field: string): Promise<string> => {
+  const params = { libraryNumber, countyNumber: "46" };
+  const told = await answer(route, ports, { params, caller });
+  if ("refused" in told) return told.refused;
+  const rows = told.body[field];
+  return Array.isArray(rows) ? String(rows.length) : "nothing";
+};
+
+const missing = "caller.missing-scope";
+const overviews = [
+  { who: "the library", caller: owner, library: "3", county: no, events: "6" },
+  { who: "its county", caller: aCaller(theCounty, "county"), library: "3", county: "3", events: "6" },
+  {
+    who: "the operator",
+    caller: aCaller(theOperator, "operator"),
+    library: "3",
+    county: "3",
+    events: missing,
+  },
+  { who: "a vendor", caller: aCaller(theVendor, "vendor"), library: no, county: no, events: "4" },
+  {
+    who: "another owner",
+    caller: aCaller(theStranger, "access", "fault"),
+    library: no,
+    county: no,
+    events: "0",
+  },
+];
+
+describe("who sees what of many cases", () => {
+  test("of the overviews and the change feed, everybody gets as much as is theirs", async () => {
+    await tellFeeds();
+    for (const { who, caller, ...wanted } of overviews) {
+      const library = await seenIn(libraryOverview, caller, "products");
+      const county = await seenIn(countyOverview, caller, "items");
+      const events = await seenIn(readEvents, caller, "items");
+      expect({ who, library, county, events }).toEqual({ who, ...wanted });
+    }
+  });
+});
 
 describe("who sees what of a case", () => {
   test.each(matrix)("$who", async ({ caller, requests, report }) => {

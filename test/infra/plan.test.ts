@@ -34,7 +34,9 @@ test("only the functions that send mail may send mail", () => {
   const senders = planned.filter(({ uses }) => granted(uses).has("mail")).map(({ id }) => id);
   expect(senders).toEqual([
     "notifications-every-day",
+    "notifications-every-minute-announcements",
     "notifications-every-minute-digests",
+    "notifications-every-minute-downtimes",
     "notifications-on-case-event",
   ]);
 });

@@ -91,10 +91,12 @@ const aVendor = (id: string, over: Record<string, unknown> = {}) =>
     ...over,
   });
 
-/** A product as the reference has it: its answer about sharing stands beside its name. */
+/** A product as the reference has it: two of its answers stand beside its name. */
 const withTerms = (product: unknown): unknown => {
   const read = Product.safeParse(product);
-  return read.success ? { ...read.data, sharing: read.data.answers.sharing.value } : product;
+  if (!read.success) return product;
+  const { sharing, faultContact } = read.data.answers;
+  return { ...read.data, sharing: sharing.value, faultContact: faultContact.email };
 };
 
 type Parts = {

@@ -13,34 +13,48 @@ type Fields = Record<string, string> | string;
 
 const bodyOf = (fields: Fields): string => new URLSearchParams(fields).toString();
 
-/** The room `pages` over real ports, at a time that can be moved. */
+/** The route's path and parameters that an address means, as the gateway would match it. */
+const placeOf = (pathname: string): { path: string; params: Record<string, string> } => {
+  const [, page = "", token, kind, productId] = pathname.split("/");
+  if (token === undefined) return { path: `/${page}`, params: {} };
+  return kind === undefined || productId === undefined
+    ? { path: `/${page}/{token}`, params: { token } }
+    : { path: `/${page}/{token}/${kind}/{productId}`, params: { token, productId } };
+};
+
+/** The rooms `pages` and `door` over real ports, at a time that can be moved. */
 export const pagesOver = (ports: ReturnType<typeof realPorts>) => {
   let now: Instant = noon;
   Object.assign(process.env, { POWERTOOLS_LOG_LEVEL: "SILENT", POWERTOOLS_METRICS_DISABLED: "true" });
   const { clock: still, ...others } = ports;
   const opened = Object.fromEntries(Object.entries(others).map(([name, port]) => [name, () => port]));
-  const own = Object.fromEntries(Object.entries(routes).filter(([key]) => key.startsWith("pages/")));
+  const own = Object.fromEntries(Object.entries(routes).filter(([key]) => /^(pages|door)\//.test(key)));
   const clock = () => ({ ...still, now: () => now, today: () => osloDay(now) });
   const handler = serve({ room: "pages", routes: own, ports: { ...opened, clock }, admit: null });
-  const call = (method: string, address: string, fields?: Fields): Promise<GatewayAnswer> => {
+  type Sent = { fields?: Fields | undefined; headers?: Record<string, string> };
+  const send = (method: string, address: string, { fields, headers }: Sent): Promise<GatewayAnswer> => {
     const { pathname, searchParams } = new URL(address, "https://bibliotek24.example");
-    const [, page = "", token] = pathname.split("/");
-    const path = token === undefined ? `/${page}` : `/${page}/{token}`;
+    const { path, params } = placeOf(pathname);
     return handler(
       anEvent(`${method} ${path}`, {
         path: pathname,
         query: Object.fromEntries(searchParams),
-        ...(token !== undefined && { params: { token } }),
-        ...(fields !== undefined && {
-          body: bodyOf(fields),
-          headers: { "content-type": "application/x-www-form-urlencoded" },
-        }),
+        params,
+        headers: {
+          ...headers,
+          ...(fields !== undefined && { "content-type": "application/x-www-form-urlencoded" }),
+        },
+        ...(fields !== undefined && { body: bodyOf(fields) }),
       }),
       aContext,
     );
   };
+  const call = (method: string, address: string, fields?: Fields) => send(method, address, { fields });
   return {
     get: (address: string) => call("GET", address),
+    /** The page as a browser with that wish of languages asks for it. */
+    getIn: (language: string, address: string) =>
+      send("GET", address, { headers: { "accept-language": language } }),
     post: (address: string, fields: Fields) => call("POST", address, fields),
     call,
     /** Moves the clock on by so many seconds from where the tests begin. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readGolden, writeGolden } from "../kit/golden.ts";
+import { readGolden, writeGolden } from "../kit/mails/golden.ts";
 
 let folder: string;
 beforeAll(() => {

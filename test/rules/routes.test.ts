@@ -35,13 +35,20 @@ const wrongParams = ({ path, params }: AnyRoute): string | null => {
 /** Nouns that stand first in a room's failures: its own, and those it looks up for the caller. */
 const nouns: Readonly<Record<string, readonly string[]>> = {
   access: ["access-request", "library", "product"],
+  door: ["link", "product"],
+  feed: ["feed"],
   catalogue: ["product", "agreement", "proposal", "vendor"],
-  faults: ["fault-report", "library", "product"],
+  "fault-numbers": ["product", "vendor"],
+  downtime: ["downtime", "product"],
+  faults: ["fault-report", "incident", "library", "product"],
+  incidents: ["incident"],
   front: [],
   "ip-ranges": ["ip-ranges", "ip-change", "library"],
   organisations: ["library", "organisation", "delegation", "vendor", "owners", "operator"],
   notifications: ["notification", "case", "library"],
-  pages: [],
+  overview: ["library"],
+  pages: ["link"],
+  status: ["product"],
   tasks: ["task"],
 };
 const everybodys = ["request", "caller", "system"];
@@ -76,7 +83,7 @@ const undeclared: Law = {
 };
 
 const parts =
-  "method path summary access page params query body takesKey needsVersion returns maxAge fails uses work".split(
+  "method path summary access greets page params query body takesKey needsVersion returns maxAge fails uses work".split(
     " ",
   );
 const disorder = (declared: AnyRoute): string | null => {

@@ -3,17 +3,16 @@ import { parseSync } from "@swc/core";
 import * as z from "zod";
 import type { Source } from "./tree.ts";
 
-const Node = z.looseObject({ type: z.string() });
-export type Node = z.infer<typeof Node>;
+export type Node = { type: string; [part: string]: unknown };
 
-const childrenOf = (value: unknown): Node[] => {
-  if (Array.isArray(value)) return value.flatMap(childrenOf);
-  if (typeof value !== "object" || value === null) return [];
-  const node = Node.safeParse(value);
-  return node.success ? [node.data] : Object.values(value).flatMap(childrenOf);
+const isNode = (value: object): value is Node => "type" in value && typeof value.type === "string";
+
+/** Puts every node of a tree behind the others, each before its parts. */
+const collect = (value: unknown, into: Node[]): void => {
+  if (typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value) && isNode(value)) into.push(value);
+  for (const part of Object.values(value)) collect(part, into);
 };
-
-const walk = (node: Node): Node[] => [node, ...Object.values(node).flatMap(childrenOf).flatMap(walk)];
 
 const parsed = new WeakMap<Source, readonly Node[]>();
 
@@ -22,7 +21,8 @@ export const nodesOf = (file: Source): readonly Node[] => {
   const known = parsed.get(file);
   if (known) return known;
   const tree = parseSync(file.text, { syntax: "typescript", target: "es2024" });
-  const nodes = childrenOf(tree).flatMap(walk);
+  const nodes: Node[] = [];
+  collect(tree, nodes);
   parsed.set(file, nodes);
   return nodes;
 };
@@ -36,6 +36,10 @@ const Member = z.object({
     z.object({ type: z.literal("Computed"), expression: z.looseObject({ value: z.unknown() }) }),
   ]),
 });
+
+/** The nodes of these types: what else there is need not be tried against a schema. */
+const nodesNamed = (file: Source, ...types: readonly string[]): Node[] =>
+  nodesOf(file).filter(({ type }) => types.includes(type));
 
 /** `a.b.c` (or `a["b"].c`) as text; null for what is no chain of names. */
 export const chain = (node: unknown): string | null => {
@@ -62,7 +66,7 @@ const Import = z.object({
 
 /** The names a file imports, as they are called where they come from: `node:crypto.randomBytes`. */
 export const importedBy = (file: Source): string[] =>
-  nodesOf(file).flatMap((node) => {
+  nodesNamed(file, "ImportDeclaration").flatMap((node) => {
     const found = Import.safeParse(node);
     if (!found.success) return [];
     const from = found.data.source.value;
@@ -78,7 +82,7 @@ const Call = z.object({
 
 /** Calls and constructions by name, with the text of their first argument where that is a plain string. */
 export const callsIn = (file: Source): { name: string; text: string | null }[] =>
-  nodesOf(file).flatMap((node) => {
+  nodesNamed(file, "CallExpression", "NewExpression").flatMap((node) => {
     const call = Call.safeParse(node);
     const name = call.success ? chain(call.data.callee) : null;
     if (!call.success || name === null) return [];
@@ -87,4 +91,5 @@ export const callsIn = (file: Source): { name: string; text: string | null }[] =
   });
 
 /** Every chain of names a file mentions. */
-export const mentionedIn = (file: Source): string[] => nodesOf(file).flatMap((node) => chain(node) ?? []);
+export const mentionedIn = (file: Source): string[] =>
+  nodesNamed(file, "Identifier", "MemberExpression").flatMap((node) => chain(node) ?? []);

@@ -1,8 +1,8 @@
 // What somebody writes along with a move: kept on the case as the last word, without national identity numbers.
 import { Problem } from "../../../shared/http/problem.ts";
 import { type Instant, text } from "../../../shared/kinds.ts";
+import { spokenFlaws } from "../../../shared/records/access/eligibility.ts";
 import type { Said } from "../../../shared/records/access-request.ts";
-import { spokenFlaws } from "../rules.ts";
 
 /** A question, an answer, or why not. */
 export const Words = text(1000);

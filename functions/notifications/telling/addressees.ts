@@ -5,15 +5,19 @@ import type { Organisation } from "../../../shared/records/organisation.ts";
 import type { RecipientRole } from "../../../shared/records/telling/notification.ts";
 import type { Surroundings } from "./surroundings.ts";
 
+/** What must be read to know every address. */
+type Around = Pick<Surroundings, "found" | "library" | "vendor" | "county" | "operator">;
+
 export type Addressee = { email: Email; language: Language };
 
-const contactsOf = (organisation: Organisation | null, role: Contact["role"]): Addressee[] =>
+/** The contacts of an organisation for a role. */
+export const contactsOf = (organisation: Organisation | null, role: Contact["role"]): Addressee[] =>
   (organisation?.contacts ?? [])
     .filter((contact) => contact.role === role)
     .map(({ email, language }) => ({ email, language: language ?? organisation?.language ?? "nb" }));
 
 /** The contact of the case; where that does not work, the library's role mailbox. */
-const ofLibrary = ({ found, library }: Surroundings): Addressee[] => {
+const ofLibrary = ({ found, library }: Around): Addressee[] => {
   const language = library?.language ?? "nb";
   const { contact } = found.record;
   return [
@@ -23,7 +27,7 @@ const ofLibrary = ({ found, library }: Surroundings): Addressee[] => {
 };
 
 /** The addresses of a role in a case; none where there is nobody, or where the role is not one of cases. */
-export const addresseesOf = (role: RecipientRole, around: Surroundings): Addressee[] => {
+export const addresseesOf = (role: RecipientRole, around: Around): Addressee[] => {
   switch (role) {
     case "vendorAccess":
       return contactsOf(around.vendor, "access");
@@ -35,6 +39,8 @@ export const addresseesOf = (role: RecipientRole, around: Surroundings): Address
       return contactsOf(around.county, "countyContact");
     case "operator":
       return [{ email: around.operator.supportAddress, language: "nb" }];
+    case "wholeLibrary":
+    case "mailbox":
     case "address":
     case "vendorCatalogue":
       return [];

@@ -14,6 +14,7 @@ const byState: { readonly [state: string]: TaskKind } = {
   held: "held",
   undeliverable: "undeliverable",
   routed: "fault_routed",
+  not_ours: "fault_routed",
 };
 
 /** Moves that change nothing about why a case waits for the operator. */
@@ -28,7 +29,7 @@ const fromState = (found: Case): Duty[] => {
 
 const fromAge = ({ found, overdue }: Known): Duty[] =>
   overdue.due
-    .filter(({ what }) => what === "operator_task")
+    .filter(({ what }) => what === "operator_task" || what === "fault_operator")
     .map(({ version, since }) => ({
       ref: { subject: found.record.event.case, version, kind: "vendor_silent" as const },
       since,

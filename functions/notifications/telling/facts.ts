@@ -4,6 +4,7 @@ import { osloDay } from "../../../shared/clock.ts";
 import type { AddressFacts, CaseFacts } from "../../../shared/mail/facts.ts";
 import { templateRole } from "../../../shared/mail/recipients.ts";
 import type { CaseRef } from "../../../shared/records/case.ts";
+import { ownSetUpChecks } from "../../../shared/records/fault/own-set-up.ts";
 import {
   brokenAt,
   isLost,
@@ -50,11 +51,18 @@ const ofAccessRequest = (around: Surroundings, notice: Notice) => {
 
 const ofFaultReport = ({ found, product }: Surroundings) => {
   if (found.kind !== "fault-report")
-    return { symptom: null, description: null, observedAt: null, faultAnswerHours: null };
-  const { symptom, description, observedAt, reportedAt } = found.record;
+    return { symptom: null, description: null, observedAt: null, faultAnswerHours: null, ownSetUp: [] };
+  const { symptom, description, observedAt, reportedAt, said, alone } = found.record;
   const year = Number(osloDay(reportedAt).slice(0, 4));
   const agreement = product?.agreements.find((one) => one.year === year);
-  return { symptom, description, observedAt, faultAnswerHours: agreement?.faultAnswerHours ?? null };
+  return {
+    symptom,
+    description,
+    observedAt,
+    faultAnswerHours: agreement?.faultAnswerHours ?? null,
+    ownSetUp: alone ? ownSetUpChecks(symptom, product?.accessMethods ?? []) : [],
+    said: said && said.by !== "operator" ? { by: said.by, text: said.text } : null,
+  };
 };
 
 const failedIn = ({ told }: Surroundings): string | null =>
@@ -67,6 +75,8 @@ const saysHowLong: readonly TemplateName[] = [
   "reminder-to-library",
   "escalation-to-county",
   "escalation-to-operator",
+  "fault-unanswered-to-county",
+  "fault-unanswered-to-operator",
 ];
 
 /** Since the move that the reminder counts from. */
@@ -105,6 +115,8 @@ const contactRoles = {
   vendorAccess: "access",
   vendorSupport: "support",
   library: "mailbox",
+  wholeLibrary: "mailbox",
+  mailbox: "mailbox",
   county: "countyContact",
   operator: "support",
   address: "mailbox",

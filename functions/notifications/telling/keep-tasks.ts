@@ -7,7 +7,7 @@ import type { Known } from "./rules.ts";
 export const keepingUses = { clock: ["now"], tasks: ["ofSubject", "raise", "answer"] } as const;
 
 /** Bibliotek24's support promises an answer within 24 hours on weekdays. */
-const promisedHours = 24;
+export const promisedHours = 24;
 
 /** Raises and ends tasks; done twice, it does nothing the second time. */
 export const keepTasks = async (

@@ -37,10 +37,17 @@ export const toldOf = async (
   return [...own, ...linked.flat()];
 };
 
-/** Reads a case as it is now; null where there is none. */
+/** A case as it is now and what its age asks for, without its notifications; null where there is none. */
+export const look = async (
+  ref: CaseRef,
+  { cases, directory, clock }: Knowing,
+): Promise<Omit<Known, "told"> | null> => {
+  const found = await cases.read(ref);
+  return found && { found, overdue: overdueOf(found, await directory.current(), clock.now()) };
+};
+
+/** Reads a case as it is now, with everything told about it; null where there is none. */
 export const know = async (ref: CaseRef, ports: Knowing): Promise<Known | null> => {
-  const found = await ports.cases.read(ref);
-  if (!found) return null;
-  const told = await toldOf(found, ports);
-  return { found, told, overdue: overdueOf(found, await ports.directory.current(), ports.clock.now()) };
+  const seen = await look(ref, ports);
+  return seen && { ...seen, told: await toldOf(seen.found, ports) };
 };

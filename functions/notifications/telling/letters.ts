@@ -8,7 +8,7 @@ import { CaseTemplate, isUrgent, type RecipientRole } from "../../../shared/reco
 import { isCase, ownerOf } from "../../../shared/records/telling/subject.ts";
 import { type Addressee, addresseesOf } from "./addressees.ts";
 import { addressFactsOf, factsOf } from "./facts.ts";
-import { know, knowingUses } from "./know.ts";
+import { knowingUses, look } from "./know.ts";
 import { type Open, waitsForHours } from "./rules.ts";
 import { type Letter, type Outcome, send, sendingUses } from "./send.ts";
 import { stillTrue } from "./still-true.ts";
@@ -29,6 +29,8 @@ const readers = {
   vendorAccess: "vendor",
   vendorSupport: "vendor",
   library: "library",
+  wholeLibrary: "library",
+  mailbox: "library",
   county: "county",
   operator: "operator",
   address: "operator",
@@ -45,7 +47,7 @@ const written = async ({ open, around, to }: Ready, { links }: Letting) => {
     return facts && render({ template, facts }, to.language);
   }
   const ofCase = CaseTemplate.safeParse(template).data;
-  if (ofCase === undefined || !isCase(subject)) return null;
+  if (!ofCase || !isCase(subject)) return null;
   const reader = { as: readers[templateRole[template]], email: to.email, language: to.language };
   const link = await links.toCase(subject, reader, around.now);
   return render({ template: ofCase, facts: factsOf(around, notice, link) }, to.language);
@@ -93,7 +95,7 @@ const tellTo = async (ready: Ready, ports: Letting): Promise<Outcome> => {
     urgent: isUrgent(template),
     fresh: open.fate.fate === "untold",
     stillTrue: async () => {
-      const fresh = await know(around.found.record.event.case, ports);
+      const fresh = await look(around.found.record.event.case, ports);
       return fresh !== null && stillTrue(fresh, open.notice);
     },
   };

@@ -5,6 +5,7 @@ import { type AccessRequestMove, accessRequestMoves } from "../../../shared/reco
 import type { Due } from "../../../shared/records/case.ts";
 import type { Directory } from "../../../shared/records/directory.ts";
 import { type FaultReportMove, faultReportMoves } from "../../../shared/records/fault-report.ts";
+import { familyOf } from "../../../shared/records/incident/incident.ts";
 import { type Fate, fateOf } from "./fate.ts";
 import { overdueOf } from "./overdue.ts";
 import { attemptOf, fromMoves, type Known, vendorTemplates } from "./rules.ts";
@@ -15,7 +16,17 @@ const mayMake = (found: Known["found"], move: AccessRequestMove & FaultReportMov
   return from.includes(found.record.state);
 };
 
-type Following = "send" | "route" | "fail_delivery";
+type Following = "send" | "route" | "fail_delivery" | "close";
+
+const arrivals = ["report", "lift"];
+
+/** A report that has not got its place yet, or came back from its library and has not gone on: its event is raised again. */
+export const awaitsPlace = ({ found }: Known): boolean => {
+  if (found.kind !== "fault-report" || familyOf(found.record.symptom) === null) return false;
+  const { state, history } = found.record;
+  const last = history.at(-1)?.move ?? "";
+  return (state === "received" && arrivals.includes(last)) || last === "reopen";
+};
 
 /** The latest mail of this attempt to those who must act on the case. */
 const asking = (known: Known) => {
@@ -35,7 +46,8 @@ const afterVendor = (found: Known["found"], fate: Fate["fate"]): Following | nul
 
 /** The move a case makes once its latest mail to those who must act is told, or could not be addressed. */
 export const nextMove = (known: Known): Following | null => {
-  const { found, told } = known;
+  const { found, told, overdue } = known;
+  if (overdue.closes === true) return "close";
   const notice = asking(known);
   if (!notice) return null;
   const { fate } = fateOf(notice, told);
@@ -56,7 +68,9 @@ export const restOf = ({ found, overdue }: Known, now: Instant): Due | null => {
 /** The same for a case that is about to be sent, or routed to the operator, with everything told. */
 export const restAfter = (known: Known, directory: Directory, now: Instant): Due | null => {
   const { found } = known;
-  if (found.kind === "fault-report") return null;
-  const sent: Known["found"] = { kind: found.kind, record: { ...found.record, state: "sent" } };
+  const sent: Known["found"] =
+    found.kind === "fault-report"
+      ? { kind: found.kind, record: { ...found.record, state: "sent" } }
+      : { kind: found.kind, record: { ...found.record, state: "sent" } };
   return restOf({ ...known, found: sent, overdue: overdueOf(sent, directory, now) }, now);
 };

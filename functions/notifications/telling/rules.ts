@@ -2,7 +2,7 @@
 import type { Instant } from "../../../shared/kinds.ts";
 import type { Case } from "../../../shared/ports.ts";
 import type { Move } from "../../../shared/records/case.ts";
-import { symptomFamilies } from "../../../shared/records/fault-report.ts";
+import { type FaultReport, symptomFamilies } from "../../../shared/records/fault-report.ts";
 import {
   brokenAt,
   isUrgent,
@@ -70,26 +70,41 @@ const accessTemplates = (move: Move, history: readonly Move[], told: Told): read
   }
 };
 
-const faultTemplates = (move: Move, toOperator: boolean): readonly TemplateName[] => {
+const ofReports: { readonly [move: string]: readonly TemplateName[] } = {
+  hold: ["held-to-operator", "fault-report-receipt"],
+  forward: ["fault-report-to-vendor"],
+  redeliver: ["fault-report-to-vendor"],
+  pass_on: ["fault-report-to-vendor"],
+  pass_back: ["still-broken-to-vendor"],
+  fail_delivery: ["undeliverable-to-operator"],
+  needs_info: ["fault-question-to-library"],
+  answer: ["fault-answered-to-vendor"],
+  not_ours: ["not-ours-to-operator"],
+  fix: ["fixed-to-library"],
+  mend: ["fixed-to-library"],
+  settle: ["fixed-to-library"],
+};
+
+// The vendor is written to once the report has its place: forwarded, or matched to what the vendor has already.
+const reportTemplates = (record: FaultReport, move: Move, told: Told): readonly TemplateName[] => {
   switch (move.move) {
     case "report":
-      return [toOperator ? "fault-report-to-operator" : "fault-report-to-vendor", "fault-report-receipt"];
-    case "hold":
-      return ["held-to-operator", "fault-report-receipt"];
-    case "lift":
-    case "redeliver":
-      return ["fault-report-to-vendor"];
-    case "fail_delivery":
-      return ["undeliverable-to-operator"];
+      return [
+        ...(symptomFamilies[record.symptom] === "operator" ? (["fault-report-to-operator"] as const) : []),
+        ...(record.access === "none_known" ? (["unknown-access-to-county"] as const) : []),
+        "fault-report-receipt",
+      ];
+    case "withdraw":
+      return vendorWasTold(record.history, move.v, told) ? ["fault-withdrawn-to-vendor"] : [];
     default:
-      return [];
+      return ofReports[move.move] ?? [];
   }
 };
 
 const templatesOf = (found: Case, move: Move, told: Told): readonly TemplateName[] =>
   found.kind === "access-request"
     ? accessTemplates(move, found.record.history, told)
-    : faultTemplates(move, symptomFamilies[found.record.symptom] === "operator");
+    : reportTemplates(found.record, move, told);
 
 export const fromMoves = ({ found, told }: Known): Notice[] =>
   found.record.history.flatMap((move) =>
@@ -101,7 +116,7 @@ export const fromMoves = ({ found, told }: Known): Notice[] =>
     })),
   );
 
-export const fromAge = ({ found, overdue }: Known): Notice[] =>
+export const fromAge = ({ found, overdue }: Omit<Known, "told">): Notice[] =>
   overdue.due.map(({ what, since, version }) => ({
     subject: found.record.event.case,
     version,

@@ -54,7 +54,9 @@ export const surroundingsOf = async (
   const { found, overdue } = known;
   const { productId, vendorId, libraryNumber } = found.record;
   const reference = await directory.current();
-  const tellsCounty = overdue.due.some(({ what }) => what === "tell_county");
+  const tellsCounty =
+    overdue.due.some(({ what }) => what === "tell_county" || what === "fault_county") ||
+    (found.kind === "fault-report" && found.record.access === "none_known");
   const countyNumber = tellsCounty ? library(found, reference)?.countyNumber : undefined;
   const [product, vendor, itsLibrary, county] = await Promise.all([
     products.read(productId),

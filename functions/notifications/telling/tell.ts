@@ -17,22 +17,22 @@ export const tellingUses = {
 } as const;
 type Telling = Granted<typeof tellingUses>;
 
-const follow = async (ref: CaseRef, ports: Telling): Promise<void> => {
-  const known = await know(ref, ports);
-  if (!known) return;
+const follow = async (known: Known, ports: Telling): Promise<void> => {
   await keepTasks(known, ports);
   const move = nextMove(known);
   if (!move) return;
   const done = move !== "fail_delivery" && untold(known).length === 0;
   const now = ports.clock.now();
-  await ports.cases.move(ref, {
+  await ports.cases.move(known.found.record.event.case, {
     move,
     version: known.found.record.version,
     eventId: ports.ids.next(),
     at: now,
     actor: systemActor,
-    reason: null,
-    ...(done && { rest: restAfter(known, await ports.directory.current(), now) }),
+    reason: move === "close" ? "no_answer" : null,
+    ...(done && {
+      rest: move === "close" ? null : restAfter(known, await ports.directory.current(), now),
+    }),
   });
 };
 
@@ -56,11 +56,14 @@ const summed = (outcomes: readonly Outcome[]): Exclude<Outcome, "next"> => {
 /** Tells everything a case still has to tell, and makes the move that follows; `again` when a mail was throttled. */
 export const tell = async (ref: CaseRef, ports: Telling): Promise<Exclude<Outcome, "next">> => {
   let outcomes: Outcome[] = ["next"];
+  let known: Known | null = null;
   for (let round = 0; round < rounds && outcomes.includes("next"); round += 1) {
-    const known = await know(ref, ports);
+    known = await know(ref, ports);
     if (!known) return "told";
     outcomes = await tellOpen(known, ports);
   }
-  await follow(ref, ports);
+  // Where nothing was left to tell, what was read a moment ago still stands.
+  const after = outcomes.length === 0 ? known : await know(ref, ports);
+  if (after) await follow(after, ports);
   return summed(outcomes);
 };

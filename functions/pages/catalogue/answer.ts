@@ -1,5 +1,5 @@
 import { route } from "../../../shared/http/route.ts";
-import { pageQuery, tokenParams } from "../forms.ts";
+import { pageQuery, tokenParams } from "../../../shared/pages/taken.ts";
 import { answerByForm, answeringUses } from "./answering.ts";
 import { registeredBy, registeredUses, showClosed, showRegistered } from "./reading.ts";
 import { catalogueFields } from "./rules.ts";

@@ -106,5 +106,5 @@ export const showRegistered = async (open: Open, wish: Wish, ports: Ports) => {
 /** The page of a link that opens nothing any more. */
 export const showClosed = (why: "expired" | "stranger", wish: Wish) => ({
   status: 410 as const,
-  ...closedPage({ why, about: null, mayRenew: false }, wish),
+  ...closedPage({ why, about: null, renews: false }, wish),
 });

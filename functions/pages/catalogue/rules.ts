@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { Language, type Translated } from "../../../shared/kinds.ts";
 import { holdsNationalIdentityNumber } from "../../../shared/national-identity.ts";
+import { once } from "../../../shared/pages/taken.ts";
 import type { Difference } from "../../../shared/records/catalogue/differences.ts";
 import { differencesOf } from "../../../shared/records/catalogue/differences.ts";
 import {
@@ -13,7 +14,6 @@ import {
 } from "../../../shared/records/catalogue/facts.ts";
 import type { Organisation } from "../../../shared/records/organisation.ts";
 import type { Product } from "../../../shared/records/product.ts";
-import { once } from "../forms.ts";
 
 const questions = ["howToGetAccess", "homeUse", "sharing", "faultContact"] as const;
 

@@ -1,5 +1,5 @@
 import { route } from "../../../shared/http/route.ts";
-import { pageQuery, tokenParams } from "../forms.ts";
+import { pageQuery, tokenParams } from "../../../shared/pages/taken.ts";
 import { registeredBy, registeredUses, showClosed, showRegistered } from "./reading.ts";
 
 export const handler = route({

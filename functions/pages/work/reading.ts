@@ -1,12 +1,11 @@
 // What a link to the work page opens: the vendor, what its address is a contact for, and the cases that wait.
-import { plusSeconds } from "../../../shared/clock.ts";
 import { Problem } from "../../../shared/http/problem.ts";
 import type { Email, Instant, Language } from "../../../shared/kinds.ts";
 import type { WorkRow } from "../../../shared/pages/work-page.ts";
 import type { Case, Granted } from "../../../shared/ports.ts";
 import type { CaseKind, CaseRef } from "../../../shared/records/case.ts";
 import type { Directory } from "../../../shared/records/directory.ts";
-import { contactMark, type LinkTo, linkSeconds } from "../../../shared/records/link.ts";
+import { contactMark, type LinkTo } from "../../../shared/records/link.ts";
 import type { Organisation } from "../../../shared/records/organisation.ts";
 import { mostRows } from "../forms.ts";
 import { choicesOf, waitsForVendor } from "../rules.ts";
@@ -37,10 +36,10 @@ export type Work = {
 
 const kindOfRole: Readonly<Record<string, CaseKind>> = { access: "access-request", support: "fault-report" };
 
-/** What the token opens; `request.not-found` where it is not one of ours. */
+/** What the token opens; `link.broken` where it is not one of ours. */
 export const workOf = async (token: string, ports: Ports): Promise<Work> => {
   const link = await ports.links.open("work", token);
-  if (!link) throw new Problem("request.not-found");
+  if (!link) throw new Problem("link.broken");
   const [vendor, directory] = await Promise.all([
     ports.organisations.read(link.vendorId),
     ports.directory.current(),
@@ -85,6 +84,7 @@ export const waitingFor = async (
 const answerable = ["acknowledge", "activate"];
 
 const tickOf = ({ ref, found }: Waiting, now: Instant): string | null => {
+  if (found.kind !== "access-request") return null;
   const choices = [...choicesOf("vendor", found, now).keys()];
   const isAnswerable = choices.some((choice) => answerable.includes(choice));
   return isAnswerable ? `${ref.libraryNumber}/${ref.id}/${found.record.version}` : null;
@@ -97,11 +97,11 @@ export const rowsOf = (
   { links }: Pick<Ports, "links">,
 ): Promise<WorkRow[]> => {
   const { email, directory, link, now } = work;
-  const made = plusSeconds(link.expiresAt, -linkSeconds.case);
+  const reader = { as: "vendor", language, until: link.expiresAt } as const;
   return Promise.all(
     waiting.map(async (one) => ({
       known: knownOf({ ...one, directory, as: "vendor" }),
-      href: email === null ? "" : await links.toCase(one.ref, { as: "vendor", email, language }, made),
+      href: email === null ? "" : await links.toCase(one.ref, { ...reader, email }, now),
       value: tickOf(one, now),
     })),
   );

@@ -12,8 +12,8 @@ type Ports = Pick<Granted<typeof workUses>, "openCases" | "cases" | "links">;
 type Wish = Pick<Page, "language" | "notice"> & { results?: readonly RowResult[] };
 
 /** The page of a link that opens nothing any more. */
-export const showClosedWork = ({ closed }: Work, language: Language) =>
-  closedPage({ why: closed ?? "stranger", about: null, mayRenew: false }, { language });
+export const showClosedWork = ({ closed }: Work, wish: Pick<Page, "language" | "notice">) =>
+  closedPage({ why: closed ?? "stranger", about: null }, wish);
 
 /** All cases that wait. */
 export const showWork = async (work: Work, { language, notice, results = [] }: Wish, ports: Ports) => {

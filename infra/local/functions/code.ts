@@ -4,7 +4,7 @@ import type { LocalStack } from "../template/read.ts";
 import type { Lines } from "./instance.ts";
 import { type Functions, type Invoke, openFunctions } from "./pool.ts";
 
-type Around = { environment: Readonly<Record<string, string>>; lines: Lines };
+type Around = { environment: Readonly<Record<string, string>>; lines: Lines; warm: boolean };
 
 export type Code = {
   invoke: Invoke;
@@ -17,11 +17,11 @@ export type Code = {
 /** Longer than any call that is under way: a schedule's timeout here, where all of them end within seconds. */
 const longestCall = 60_000;
 
-/** Starts an instance of every function. */
+/** Opens the code; with `warm` an instance of every function starts at once, else with its first call. */
 export const openCode = (stack: LocalStack, around: Around): Code => {
   const open = (from: LocalStack) => {
     const functions = openFunctions(from.functions, around);
-    functions.warm();
+    if (around.warm) functions.warm();
     return { functions, route: router(from.routes) };
   };
   let current = open(stack);

@@ -32,7 +32,7 @@ export const failuresOf = (route: AnyRoute): readonly ProblemCode[] => {
   const all: readonly ProblemCode[] = [
     ...route.fails,
     ...always,
-    ...(route.access === "public" ? [] : ofToken),
+    ...(route.access === "public" && !route.greets ? [] : ofToken),
     ...(owned ? (["caller.not-yours"] as const) : []),
     ...(route.body ? ofBody : []),
     ...(takesAnything(route) ? (["request.invalid"] as const) : []),

@@ -1,4 +1,4 @@
-// How a call about tasks and notifications can fail.
+// How a call about tasks, notifications and the change feed can fail.
 
 export const tellingProblems = {
   "caller.not-operator": {
@@ -30,6 +30,12 @@ export const tellingProblems = {
     nb: "Varselet finnes ikke.",
     nn: "Varselet finst ikkje.",
     en: "There is no such notification.",
+  },
+  "feed.gone": {
+    status: 410,
+    nb: "Endringene etter denne posisjonen finnes ikke lenger. Hent sakene på nytt, og les fra begynnelsen uten after.",
+    nn: "Endringane etter denne posisjonen finst ikkje lenger. Hent sakene på nytt, og les frå byrjinga utan after.",
+    en: "The events after this position are kept no longer. Fetch the cases anew, and read from the beginning without after.",
   },
   "case.unknown": {
     status: 404,

@@ -13,6 +13,7 @@ import { undoneToLibrary } from "./answers/undone-to-library.ts";
 import { faultReportReceipt } from "./fault-report-receipt.ts";
 import { faultReportToOperator } from "./fault-report-to-operator.ts";
 import { faultReportToVendor } from "./fault-report-to-vendor.ts";
+import { faultTemplates } from "./faults/of-faults.ts";
 import { heldToOperator } from "./held-to-operator.ts";
 import { undeliverableToOperator } from "./undeliverable-to-operator.ts";
 import { escalationToCounty } from "./waiting/escalation-to-county.ts";
@@ -41,4 +42,5 @@ export const caseTemplates: { readonly [T in CaseTemplate]: Template } = {
   "rejected-to-library": rejectedToLibrary,
   "undone-to-library": undoneToLibrary,
   "ended-to-vendor": endedToVendor,
+  ...faultTemplates,
 };

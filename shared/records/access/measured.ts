@@ -40,7 +40,7 @@ const waited = (moments: CaseMoments, milestone: Milestone, terms: Terms): numbe
   return workingDaysBetween(osloDay(later(received, begins)), osloDay(at));
 };
 
-/** `median` and `p90` in working days (p90: nearest rank); null where nothing was counted. */
+/** `median` and `p90` (nearest rank) in the unit that stands beside them; null where nothing was counted. */
 export const Times = z.object({
   count: z.int().nonnegative(),
   median: z.number().nonnegative().nullable(),

@@ -1,9 +1,11 @@
 // One message to one recipient: its natural key, its states, its attempts and its receipts.
 import * as z from "zod";
 import { Email, Instant, Language, line } from "../../kinds.ts";
+import { IncidentTemplate } from "../incident/notice.ts";
 import { DigestRef, idFrom, readId, SubjectRef } from "./subject.ts";
 
-/** Every mail this system can write: about a case, about many cases of one vendor, an address, or a product. */
+/** Every mail: about cases, an address, a product, with a link that was asked for, or announcing. */
+/** Every mail this system can write: about a case, an incident, many cases of one vendor, an address, or maintenance. */
 export const TemplateName = z.enum([
   "access-request-to-vendor",
   "access-request-receipt",
@@ -24,10 +26,29 @@ export const TemplateName = z.enum([
   "rejected-to-library",
   "undone-to-library",
   "ended-to-vendor",
+  "fault-question-to-library",
+  "fault-answered-to-vendor",
+  "still-broken-to-vendor",
+  "not-ours-to-operator",
+  "fixed-to-library",
+  "fault-withdrawn-to-vendor",
+  "fault-unanswered-to-county",
+  "fault-unanswered-to-operator",
+  "unknown-access-to-county",
+  ...IncidentTemplate.options,
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
+  "door-to-library",
+  "link-renewed",
+  "ip-change-to-vendor",
+  "year-list-to-vendor",
+  "access-ends-to-library",
+  "open-cases-to-county",
   "confirm-product",
+  "downtime-planned-to-library",
+  "downtime-moved-to-library",
+  "downtime-cancelled-to-library",
 ]);
 export type TemplateName = z.infer<typeof TemplateName>;
 
@@ -37,14 +58,38 @@ export type TemplateName = z.infer<typeof TemplateName>;
  */
 export const isUrgent = (template: TemplateName): boolean => /^(fault|incident)-.*-to-vendor$/.test(template);
 
+/** The mails that announce what is no case. */
+export const AnnouncementTemplate = TemplateName.extract([
+  "ip-change-to-vendor",
+  "year-list-to-vendor",
+  "access-ends-to-library",
+  "open-cases-to-county",
+]);
+export type AnnouncementTemplate = z.infer<typeof AnnouncementTemplate>;
+
 /** The mails about one case. */
 export const CaseTemplate = TemplateName.exclude([
   "digest-to-vendor",
   "address-broken-to-operator",
   "prove-address",
+  "door-to-library",
+  "link-renewed",
+  ...AnnouncementTemplate.options,
   "confirm-product",
+  "downtime-planned-to-library",
+  "downtime-moved-to-library",
+  "downtime-cancelled-to-library",
+  ...IncidentTemplate.options,
 ]);
 export type CaseTemplate = z.infer<typeof CaseTemplate>;
+
+/** The mails about planned maintenance. */
+export const DowntimeTemplateName = TemplateName.extract([
+  "downtime-planned-to-library",
+  "downtime-moved-to-library",
+  "downtime-cancelled-to-library",
+]);
+export type DowntimeTemplateName = z.infer<typeof DowntimeTemplateName>;
 
 /** What a digest may tell many times over: mails to a vendor's contact for access, none of which is about a fault. */
 export const DigestOf = TemplateName.extract([
@@ -58,13 +103,17 @@ export const DigestOf = TemplateName.extract([
 export type DigestOf = z.infer<typeof DigestOf>;
 
 /**
+ * To whom a template goes: the vendor's contact for a role, whoever at the vendor answers for its products, the library
+ * of the case, a library as a whole, a county contact, the operator, or the very address that is proven or asked for.
  * To whom a template goes: the vendor's contact for a role, the library of the case, the county contact of its county,
- * the operator, the very address that is to be proven, or whoever at the vendor answers for its products.
+ * the role mailbox of a library, the operator, or the very address that is to be proven.
  */
 export const RecipientRole = z.enum([
   "vendorAccess",
   "vendorSupport",
   "library",
+  "wholeLibrary",
+  "mailbox",
   "county",
   "operator",
   "address",

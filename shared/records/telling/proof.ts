@@ -12,7 +12,7 @@ import {
   TemplateName,
   tagOf,
 } from "./notification.ts";
-import { type DigestRef, ownerOf } from "./subject.ts";
+import { type AnnouncementRef, type DigestRef, ownerOf } from "./subject.ts";
 
 /** A notification as its reader sees it: hashes of what was written, never the text. */
 export const NotificationView = z
@@ -37,8 +37,8 @@ export type NotificationView = z.infer<typeof NotificationView>;
 
 /** The roles whose notifications of a case a reader of that case sees. */
 const rolesSeen: { readonly [A in Exclude<Reader["as"], "operator">]: readonly RecipientRole[] } = {
-  library: ["library"],
-  county: ["library", "county"],
+  library: ["library", "wholeLibrary", "mailbox"],
+  county: ["library", "wholeLibrary", "mailbox", "county"],
   vendor: ["vendorAccess", "vendorSupport"],
 };
 
@@ -54,9 +54,9 @@ export const seesOfCase = (
     return rolesSeen[reader.as].includes(role);
   });
 
-/** A digest is seen by the vendor it went to, and by the operator. */
-export const seesDigest = (vendorId: VendorId | null, digest: DigestRef): boolean =>
-  vendorId !== null && vendorId === digest.organisationId;
+/** A digest or an announcement to a vendor is seen by that vendor, and by the operator. */
+export const seesOwn = (vendorId: VendorId | null, told: DigestRef | AnnouncementRef): boolean =>
+  vendorId !== null && vendorId === told.organisationId;
 
 type Shown = { role: RecipientRole; digest: readonly NotificationRef[] };
 

@@ -1,7 +1,8 @@
-// What a notification or a task is about: a case, a digest of cases for one vendor, one address, a product, a proposal.
+// What a notification or a task is about: a case, a digest of cases, an address, an announcement, a product, a proposal.
+// What a notification or a task is about: a case, a digest of cases for one vendor, an address, an incident, or maintenance.
 import * as z from "zod";
 import { hash } from "../../hash.ts";
-import { type Email, line } from "../../kinds.ts";
+import { type Email, LibraryNumber, line } from "../../kinds.ts";
 import { parseAccessRequestId } from "../access-request.ts";
 import { CaseRef } from "../case.ts";
 
@@ -13,6 +14,14 @@ export type DigestRef = z.infer<typeof DigestRef>;
 export const AddressRef = z.object({ kind: z.literal("address"), organisationId: line(60), id: line(80) });
 export type AddressRef = z.infer<typeof AddressRef>;
 
+/** Something told that is no case. `organisationId` is whom it is told: an organisation, or a library by its number. */
+export const AnnouncementRef = z.object({
+  kind: z.literal("announcement"),
+  organisationId: line(60),
+  id: line(80),
+});
+export type AnnouncementRef = z.infer<typeof AnnouncementRef>;
+
 /** A product of a vendor, by its id. */
 export const ProductRef = z.object({ kind: z.literal("product"), organisationId: line(60), id: line(80) });
 export type ProductRef = z.infer<typeof ProductRef>;
@@ -20,21 +29,40 @@ export type ProductRef = z.infer<typeof ProductRef>;
 /** What a vendor proposes to change; `id` is the last part of the proposal's. */
 export const ProposalRef = z.object({ kind: z.literal("proposal"), organisationId: line(60), id: line(80) });
 
+/** Planned maintenance as one library is told of it; `id` is `{productId}.{downtimeId}`. */
+export const DowntimeSubject = z.object({
+  kind: z.literal("downtime"),
+  libraryNumber: LibraryNumber,
+  id: line(80),
+});
+export type DowntimeSubject = z.infer<typeof DowntimeSubject>;
+
+/** An incident as it concerns one library, by its number, or its vendor; `id` is the incident's. */
+export const IncidentRef = z.object({ kind: z.literal("incident"), organisationId: line(60), id: line(80) });
+export type IncidentRef = z.infer<typeof IncidentRef>;
+
 export const SubjectRef = z.discriminatedUnion("kind", [
   CaseRef,
   DigestRef,
   AddressRef,
+  AnnouncementRef,
   ProductRef,
   ProposalRef,
+  IncidentRef,
+  DowntimeSubject,
 ]);
 export type SubjectRef = z.infer<typeof SubjectRef>;
 
 export const isCase = (subject: SubjectRef): subject is CaseRef =>
   subject.kind === "access-request" || subject.kind === "fault-report";
 
-/** The library's number of a case, the organisation's id of everything else. */
+/** Something of a library's own: a case, or maintenance that it is told of. */
+export const isOfLibrary = (subject: SubjectRef): subject is CaseRef | DowntimeSubject =>
+  isCase(subject) || subject.kind === "downtime";
+
+/** The library's number of what is a library's own, the organisation's id of everything else. */
 export const ownerOf = (subject: SubjectRef): string =>
-  isCase(subject) ? subject.libraryNumber : subject.organisationId;
+  isOfLibrary(subject) ? subject.libraryNumber : subject.organisationId;
 
 /** A subject from its three words, or null where they make none. */
 export const subjectFrom = (kind: string, owner: string, id: string): SubjectRef | null => {

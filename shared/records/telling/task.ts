@@ -6,7 +6,8 @@ import { idFrom, readId, SubjectRef } from "./subject.ts";
 /**
  * held = a case waits for something others must mend · undeliverable = no address of the vendor works ·
  * vendor_silent = reminded, its county told, and still no answer · fault_routed = a fault that is the operator's own ·
- * address_broken = an address bounced for good or complained · mail_lost = a mail to a library reached nobody ·
+ * address_broken = an address bounced for good or complained · mail_lost = a mail to a library, or one that announces,
+ * reached nobody ·
  * proof_lapsed = nobody has proven an address for a year · product_not_confirmed = its vendor was asked and did not say
  * that a product is registered rightly · proposal_waiting = a vendor proposes a change.
  */

@@ -3,7 +3,7 @@ import { Problem } from "../../http/problem.ts";
 import type { AccessRequestDraft, AccessRequestKey, IdempotencyKey, Ports } from "../../ports.ts";
 import { AccessRequest } from "../../records/access-request.ts";
 import type { CreateOutcome } from "../../records/outcome.ts";
-import { getItem, transact, updateItem } from "../client.ts";
+import { batchGet, getItem, transact, updateItem } from "../client.ts";
 import { fromItem, type Item } from "../codec.ts";
 import { conditionally, type Part, together } from "../failed-condition.ts";
 import { keys } from "../keys.ts";
@@ -11,6 +11,9 @@ import { page } from "../pages.ts";
 import { keyPut, type UsedKey, usedKey } from "./idempotency.ts";
 import { isCase, moveCase } from "./moves.ts";
 import { firstGuess, look, openingOf, openingUpdate, refOf, type Seen } from "./opening.ts";
+
+/** More keys than this DynamoDB takes in no call. */
+const atOnce = 100;
 
 type Outcome = CreateOutcome<AccessRequest>;
 type Tried = Outcome | { seen: Seen };
@@ -76,10 +79,23 @@ const create = async (draft: AccessRequestDraft, key: IdempotencyKey | null): Pr
 export const open = (): Ports["accessRequests"] => ({
   create,
   read: (key) => readItem(key),
+  standing: async (key) => {
+    const { Item: item } = await getItem(keys.accessRequest(key));
+    const record = isCase(item) ? fromItem(AccessRequest, item) : null;
+    return { record, enrolled: item?.["enrolment"] !== undefined };
+  },
   list: (libraryNumber, wish) =>
     page({ pk: `LIBRARY#${libraryNumber}`, prefix: "ACCESS#", newestFirst: true }, wish, (item) =>
       isCase(item) ? fromItem(AccessRequest, item) : null,
     ),
+  ofProduct: async (product, libraryNumbers) => {
+    const wanted = libraryNumbers.map((libraryNumber) => keys.accessRequest({ ...product, libraryNumber }));
+    const found: AccessRequest[] = [];
+    for (let at = 0; at < wanted.length; at += atOnce)
+      for (const item of await batchGet(wanted.slice(at, at + atOnce)))
+        if (isCase(item)) found.push(fromItem(AccessRequest, item));
+    return found;
+  },
   move: (key, wish) =>
     moveCase({ key: keys.accessRequest(key), ref: refOf(key), schema: AccessRequest }, wish),
 });

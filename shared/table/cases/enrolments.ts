@@ -1,17 +1,16 @@
 // Enrolments: they stand on the access record, and one that arrives lifts the case that waited for it.
 import * as z from "zod";
-import { firstDay, lastDay } from "../../clock.ts";
-import { hash } from "../../hash.ts";
 import { Problem } from "../../http/problem.ts";
-import { type Instant, LibraryNumber, ProductId, VendorId, Year } from "../../kinds.ts";
+import { LibraryNumber, ProductId, VendorId, Year } from "../../kinds.ts";
 import type { EnrolmentRow, Ports } from "../../ports.ts";
 import { AccessRequest, Enrolment } from "../../records/access-request.ts";
 import { historyLength, type Move, systemActor } from "../../records/case.ts";
 import { getItem, toAttributes, updateItem } from "../client.ts";
-import { fromItem, fromItemOrNull, type Item, schemaVersion, setAll } from "../codec.ts";
+import { fromItem, fromItemOrNull, type Item, setAll } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
 import { keys } from "../keys.ts";
 import { everything } from "../pages.ts";
+import { type By, carriedOver, carryOver } from "./carry-over.ts";
 import { isCase, stamp, tellingDue } from "./moves.ts";
 import { refOf } from "./opening.ts";
 
@@ -26,38 +25,6 @@ const StoredRow = z.object({
 const rowOf = (item: Item): EnrolmentRow | null => {
   const { enrolment, ...row } = fromItem(StoredRow, item);
   return enrolment ? { ...row, enrolment } : null;
-};
-
-type By = { eventId: string; at: Instant };
-
-/** An access that works already is a case of its own, opened by the system and told to nobody. */
-const carriedOver = (row: EnrolmentRow, by: By): AccessRequest => {
-  const state = "activated";
-  const wish = { move: "carry_over", ...by, actor: systemActor, reason: "carried_over" } as const;
-  const { event, entry } = stamp(refOf(row), wish, { version: 1, state });
-  return {
-    libraryNumber: row.libraryNumber,
-    productId: row.productId,
-    vendorId: row.vendorId,
-    year: row.year,
-    schemaVersion,
-    state,
-    reason: "carried_over",
-    version: 1,
-    attempt: 1,
-    fingerprint: hash("carried over"),
-    requestedAt: by.at,
-    contact: null,
-    ipRanges: [],
-    feideRealm: null,
-    libraryCardSystem: null,
-    note: null,
-    said: null,
-    validFrom: firstDay(row.year),
-    validTo: lastDay(row.year),
-    history: [entry],
-    event,
-  };
 };
 
 const liftedBy = (record: AccessRequest, by: By) => {
@@ -128,6 +95,7 @@ export const open = (): Ports["enrolments"] => ({
     return rows.filter((row) => row !== null);
   },
   put,
+  carryOver,
 });
 
 /** An enrolment as the item of a record that holds nothing else yet; for loading many at once. */

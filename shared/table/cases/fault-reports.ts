@@ -1,4 +1,4 @@
-// Fault reports: put once under the hash of their key; read and listed.
+// Fault reports: put once under the hash of their key; moved, read and listed.
 import type { FaultReportDraft, Ports } from "../../ports.ts";
 import type { CaseRef } from "../../records/case.ts";
 import { FaultReport } from "../../records/fault-report.ts";
@@ -8,7 +8,7 @@ import { fromItem, fromItemOrNull, schemaVersion, toItem } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
 import { keys } from "../keys.ts";
 import { page } from "../pages.ts";
-import { stamp, tellingDue } from "./moves.ts";
+import { moveCase, stamp, tellingDue } from "./moves.ts";
 
 /** The report a create leads to. */
 const reportOf = (draft: FaultReportDraft): FaultReport => {
@@ -26,6 +26,8 @@ const reportOf = (draft: FaultReportDraft): FaultReport => {
     version: 1,
     attempt: 1,
     reportedAt: at,
+    incidentId: null,
+    said: null,
     history: [entry],
     event,
     ...tellingDue(at),
@@ -60,4 +62,13 @@ export const open = (): Ports["faultReports"] => ({
     fromItemOrNull(FaultReport, (await getItem(keys.faultReport(libraryNumber, id))).Item),
   list: (libraryNumber, wish) =>
     page({ pk: `LIBRARY#${libraryNumber}`, prefix: "FAULT#" }, wish, (item) => fromItem(FaultReport, item)),
+  move: ({ libraryNumber, id }, wish) =>
+    moveCase(
+      {
+        key: keys.faultReport(libraryNumber, id),
+        ref: { kind: "fault-report", libraryNumber, id },
+        schema: FaultReport,
+      },
+      wish,
+    ),
 });

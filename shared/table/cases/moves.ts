@@ -13,37 +13,12 @@ import {
   type Move,
 } from "../../records/case.ts";
 import { type FaultReportMove, faultReportMoves } from "../../records/fault-report.ts";
+import { eventTypeOf } from "../../records/feed/event-types.ts";
 import type { MoveOutcome, MoveWish } from "../../records/outcome.ts";
 import { type Key, toAttributes, updateItem } from "../client.ts";
 import { fromItem, type Item, setAll } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
 import { legally, type Wish } from "./legality.ts";
-
-const eventNames: Record<AccessRequestMove | FaultReportMove, string> = {
-  request: "requested",
-  report: "reported",
-  hold: "held",
-  lift: "lifted",
-  send: "sent",
-  route: "routed",
-  fail_delivery: "undeliverable",
-  redeliver: "redelivered",
-  carry_over: "carried-over",
-  withdraw: "withdrawn",
-  refuse: "rejected",
-  acknowledge: "acknowledged",
-  activate: "activated",
-  needs_info: "needs-info",
-  reject: "rejected",
-  answer: "answered",
-  verify: "verified",
-  does_not_work: "does-not-work",
-  end: "ended",
-  undo_acknowledge: "undone",
-  undo_activate: "undone",
-  undo_needs_info: "undone",
-  undo_further_needs_info: "undone",
-};
 
 type Stamped = Pick<
   MoveWish<AccessRequestMove | FaultReportMove>,
@@ -58,7 +33,7 @@ export const stamp = (
 ): { event: CaseEvent; entry: Move } => ({
   event: {
     id: wish.eventId,
-    type: `${ref.kind}.${eventNames[wish.move]}`,
+    type: eventTypeOf(ref.kind, wish.move),
     at: wish.at,
     version,
     case: ref,

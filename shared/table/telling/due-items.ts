@@ -2,8 +2,17 @@
 import { batchGet, query, toAttributes } from "../client.ts";
 import type { Item } from "../codec.ts";
 
-/** What else than cases waits in the index: mails for a receipt, digests for their end, tasks for an answer. */
-export type WaitsFor = "receipt" | "digest" | "task" | "task-answered";
+/** What else than cases waits in the index, by what it waits for. */
+export type WaitsFor =
+  | "receipt"
+  | "digest"
+  | "task"
+  | "task-answered"
+  | "incident"
+  | "incident-notice"
+  | "downtime"
+  | "link"
+  | "announcement";
 
 const sameKey = (one: Item, other: Item): boolean =>
   one["pk"]?.S === other["pk"]?.S && one["sk"]?.S === other["sk"]?.S;

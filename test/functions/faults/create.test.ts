@@ -6,7 +6,7 @@ import { answer } from "../../kit/table/calls.ts";
 import { aStoredLibrary } from "../../kit/table/small-world.ts";
 import { libraryNumber, useSmallWorld } from "../../kit/table/world.ts";
 
-const { ports } = useSmallWorld();
+const { ports, enrol } = useSmallWorld();
 const params = { libraryNumber };
 
 describe("POST /v1/libraries/{libraryNumber}/fault-reports", () => {
@@ -47,6 +47,15 @@ describe("POST /v1/libraries/{libraryNumber}/fault-reports", () => {
   ])("seen at $observedAt, at noon in November it finds $flaws wrong", async ({ observedAt, flaws }) => {
     const answered = await answer(handler, ports, { params, body: aReport({ observedAt }) });
     expect("refused" in answered ? answered.flaws : null).toEqual(flaws);
+  });
+
+  test("says what is known of the access, and that nobody else has reported the like", async () => {
+    const answered = await answer(handler, ports, { params, body: aReport({ description: "Ukjent." }) });
+    expect(answered).toMatchObject({ body: { access: "none_known", incident: null, incidentId: null } });
+    expect(answered).toMatchObject({ body: { ownSetUp: [expect.any(String), expect.any(String)] } });
+    await enrol(2026);
+    const joined = await answer(handler, ports, { params, body: aReport({ description: "Tilknyttet." }) });
+    expect(joined).toMatchObject({ body: { access: "not_in_force" } });
   });
 
   test("refuses an unknown product or library, another's library, and a closed one with every reason", async () => {

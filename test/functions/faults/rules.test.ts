@@ -1,42 +1,46 @@
-import { describe, expect, test } from "vitest";
-import { draftOf, heldFor } from "../../../functions/faults/rules.ts";
-import { Instant, LibraryNumber, ProductId, VendorId } from "../../../shared/kinds.ts";
-import type { FaultReportBody } from "../../../shared/records/fault-report.ts";
-import { aDirectory, aReport, theOwner, theStranger } from "../../kit/builders.ts";
+import { expect, test } from "vitest";
+import { mayLeaveHold, promiseFlaws, spokenFlaws } from "../../../functions/faults/rules.ts";
+import { maySee, viewFor } from "../../../functions/faults/view.ts";
+import { VendorId } from "../../../shared/kinds.ts";
+import { aDirectory, aProduct } from "../../kit/builders.ts";
+import { aFault } from "../../kit/life/overviews.ts";
+import { noon } from "../../kit/table/small-world.ts";
 
-const directory = aDirectory();
+const report = aFault({ state: "held", at: noon, serial: 1 });
+const { library: byNumber } = aDirectory();
+const library = byNumber(report.libraryNumber);
+if (!library) throw new Error("The builder lacks it.");
+const vendor = { as: "vendor", library, vendorId: VendorId.parse("fjord") } as const;
 
-const idOf = (body: FaultReportBody, at: string, consumer = theOwner): string => {
-  const library = directory.library(LibraryNumber.parse("2000001"));
-  const product = directory.product(ProductId.parse("fjordfilm"));
-  if (!library || !product) throw new Error("The builder lacks them.");
-  const actor = { kind: "library", organisationNumber: null, supplier: null } as const;
-  const stamp = { eventId: "e", at: Instant.parse(at), actor, heldFor: null };
-  return draftOf({ library, product, body, key: null, caller: { consumer }, ...stamp }).id;
-};
-
-describe("the id of a report without a key", () => {
-  test("is the same for the same words on the same day in Oslo, across UTC's midnight", () => {
-    const evening = idOf(aReport(), "2026-11-23T23:30:00.000Z");
-    expect(idOf(aReport(), "2026-11-24T22:30:00.000Z")).toBe(evening);
-    expect(idOf(aReport(), "2026-11-24T23:30:00.000Z")).not.toBe(evening);
-  });
-
-  test("is another one for other words and another caller", () => {
-    const at = "2026-11-23T12:00:00.000Z";
-    const ids = [
-      idOf(aReport(), at),
-      idOf(aReport({ description: "Annet." }), at),
-      idOf(aReport(), at, theStranger),
-    ];
-    expect(new Set(ids).size).toBe(3);
-  });
+test("a held report goes on when its vendor's support can be written to", () => {
+  expect(mayLeaveHold(aDirectory(), report)).toBe(true);
+  expect(mayLeaveHold(aDirectory({ vendorRoles: ["access"] }), report)).toBe(false);
 });
 
-test("invoices and statistics go to the operator, and need no vendor to be reached", () => {
-  const unreachable = aDirectory({ vendorRoles: [] });
-  const vendorId = VendorId.parse("fjord");
-  expect(heldFor(unreachable, { vendorId, symptom: "login" })).toBe("no_contact");
-  expect(heldFor(unreachable, { vendorId, symptom: "invoice" })).toBeNull();
-  expect(heldFor(unreachable, { vendorId, symptom: "statistics" })).toBeNull();
+test("a vendor sees the reports on its own products, but not what went to the operator", () => {
+  expect(maySee(vendor, report)).toBe(true);
+  expect(maySee({ ...vendor, vendorId: VendorId.parse("other") }, report)).toBe(false);
+  expect(maySee(vendor, { ...report, symptom: "invoice" })).toBe(false);
+});
+
+test("a vendor is shown the contact only where its product needs it", () => {
+  const without = aDirectory({ products: [aProduct({ requiredFacts: [] })] }).product(report.productId);
+  expect(viewFor(vendor, report, { product: without, acts: false }).contact).toBeNull();
+  expect(
+    viewFor({ as: "library", library }, report, { product: without, acts: false }).contact,
+  ).toMatchObject({ name: "Kari" });
+});
+
+test("what is said along with a move holds no national identity number", () => {
+  expect(spokenFlaws({ "/text": "Født 01010750160", "/question": undefined, "/other": "Hei" })).toEqual([
+    { pointer: "/text", code: "national_identity_number" },
+  ]);
+});
+
+test("what is promised lies ahead, by a year at most", () => {
+  const at = (moment: string) => promiseFlaws({ "/until": moment }, noon).map(({ code }) => code);
+  expect(at("2026-11-23T12:00:00.000Z")).toEqual(["in_the_past"]);
+  expect(at("2026-11-23T12:00:01.000Z")).toEqual([]);
+  expect(at("2027-11-25T12:00:00.000Z")).toEqual(["too_far_ahead"]);
+  expect(promiseFlaws({ "/until": undefined }, noon)).toEqual([]);
 });

@@ -34,6 +34,18 @@ describe("a change of IP ranges", () => {
     ]);
   });
 
+  test("is announced to each of these vendors once, and to nobody else", async () => {
+    await Promise.all([take(1), take(1)]);
+    const due = await ports.announcements.due(plusSeconds(noon, 60), 20);
+    expect(due.map(({ ref, content }) => [ref.organisationId, ref.id, content])).toEqual(
+      ["fjord", "other"].map((vendorId) => [
+        vendorId,
+        "ip-change.2000001.000001",
+        { what: "ip-change", libraryNumber, version: 1 },
+      ]),
+    );
+  });
+
   test("is for those it was for when it was first told: a replay tells nobody new", async () => {
     await connect(libraryNumber, "of-third");
     await take(1);

@@ -7,7 +7,7 @@ import { aKeptProduct, aProposal, conditional, productId, support } from "../../
 import { noon } from "../../kit/table/small-world.ts";
 import { useTelling } from "../../kit/table/telling.ts";
 
-const { world, real } = useTelling(["access", "support", "sales"]);
+const { world, real } = useTelling({ roles: ["access", "support", "sales"] });
 const days = (count: number): Instant => plusSeconds(noon, count * 86_400);
 const product = { kind: "product", organisationId: "fjord", id: "fjordfilm" } as const;
 const about = { kind: "product", productId } as const;

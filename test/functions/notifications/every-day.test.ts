@@ -5,7 +5,7 @@ import { Contact } from "../../../shared/records/contact.ts";
 import { noon } from "../../kit/table/small-world.ts";
 import { useTelling } from "../../kit/table/telling.ts";
 
-const { world } = useTelling(["access", "support", "invoice"]);
+const { world } = useTelling({ roles: ["access", "support", "invoice"] });
 const days = (count: number) => plusSeconds(noon, count * 86_400);
 
 const contact = (role: string, provenAt: string | null) =>

@@ -7,7 +7,7 @@ import type { CaseRef } from "../../../shared/records/case.ts";
 import { noon } from "../../kit/table/small-world.ts";
 import { useTelling } from "../../kit/table/telling.ts";
 
-const { real, world, aCase } = useTelling();
+const { real, world, aCase } = useTelling({ lean: true });
 
 const numberOf = ({ id, libraryNumber }: CaseRef) => `${id}/${libraryNumber}`;
 const toVendor = (sent: readonly OutgoingMail[]) => sent.filter(({ to }) => to === "access@fjord.example");

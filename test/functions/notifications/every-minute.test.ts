@@ -91,3 +91,17 @@ describe("the sweeper, when nothing is left", () => {
     expect((await ports.cases.read(held))?.record.dueFor).toBe("lifting-access-request");
   });
 });
+
+describe("the sweeper and links that were asked for", () => {
+  const asked = { page: "door", libraryNumber } as const;
+  const due = () => ports.linkOrders.due(plusSeconds(noon, 86_400), 10);
+
+  test("raises those that were not sent, and gives up when nobody waits for them any more", async () => {
+    await ports.linkOrders.ask(asked, { eventId: "asked", at: noon });
+    expect(await job.run({ ...atOnce, clock: ports.clock })).toMatchObject({ links: 0 });
+    expect(await job.run(atOnce)).toMatchObject({ links: 1 });
+    expect(await due()).toMatchObject([{ id: "asked" }]);
+    expect(await job.run({ ...atOnce, clock: clockAt(plusSeconds(noon, 1800)) })).toMatchObject({ links: 1 });
+    expect(await due()).toEqual([]);
+  });
+});

@@ -105,7 +105,7 @@ test("a link dies with its case, and stays dead when the case is opened again", 
   );
 });
 
-test("what is no link of ours is a page that is not there, in the reader's language", async () => {
+test("what is no link of ours tells nothing but that it does not work, in the reader's language", async () => {
   const work = await ports.links.toProof(
     { organisationId: "fjord", role: "access" },
     { email: Email.parse("access@fjord.example"), language: "nb" },
@@ -113,7 +113,7 @@ test("what is no link of ours is a page that is not there, in the reader's langu
   );
   for (const token of ["x", vendor.slice(-40), work.split("/").at(-1) ?? "", "A".repeat(1200)]) {
     const { statusCode, headers, body } = await pages.get(`/cases/${token}`);
-    expect([statusCode, headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
-    expect(body).toContain("<h1>Adressen finnes ikke.</h1>");
+    expect([statusCode, headers["content-type"]]).toEqual([410, "text/html; charset=utf-8"]);
+    expect(body).toContain("<h1>Lenken virker ikke. Bruk hele lenken i den siste e-posten.</h1>");
   }
 });

@@ -26,10 +26,13 @@ test("each reader has the choices that its kind may make, and only vendor and li
     "reject",
   ]);
   expect([...choicesOf("library", sent, now).keys()]).toEqual(["verify", "withdraw"]);
-  expect(choicesOf("county", sent, now).size + choicesOf("operator", sent, now).size).toBe(0);
+  expect([...choicesOf("county", sent, now).keys()]).toEqual(["verify", "withdraw"]);
+  expect(choicesOf(null, sent, now).size + choicesOf("operator", sent, now).size).toBe(0);
   const active = caseAfter("request", "send", "activate");
   expect([...choicesOf("library", active, now).keys()]).toEqual(["verify", "does-not-work"]);
-  expect([...choicesOf("vendor", active, now).entries()]).toEqual([["undo", "undo_activate"]]);
+  expect([...choicesOf("vendor", active, now).entries()]).toEqual([
+    ["undo", { of: "access-request", move: "undo_activate" }],
+  ]);
 });
 
 test.each([
@@ -44,18 +47,18 @@ test.each([
   [{ choice: "needs-info", text: "x".repeat(1001) }, { flaw: "bad_text" }],
   [
     { choice: "acknowledge", text: "left over" },
-    { move: "acknowledge", reason: null, text: null },
+    { choice: { of: "access-request", move: "acknowledge" }, until: null, reason: null, text: null },
   ],
   [
     { choice: "reject", reason: "other" },
-    { move: "reject", reason: "other", text: null },
+    { choice: { of: "access-request", move: "reject" }, until: null, reason: "other", text: null },
   ],
   [
     { choice: "needs-info", text: "a\r\nb" },
-    { move: "needs_info", reason: null, text: "a\nb" },
+    { choice: { of: "access-request", move: "needs_info" }, until: null, reason: null, text: "a\nb" },
   ],
 ])("the form %j means %j", (form, meant) => {
-  expect(judge(form, choicesOf("vendor", sent, now))).toEqual(meant);
+  expect(judge(form, choicesOf("vendor", sent, now), now)).toEqual(meant);
 });
 
 test("a link is over with its case or after its time, and not before", () => {

@@ -69,7 +69,7 @@ test("a contact for support sees no access requests, one for nothing sees nothin
   expect(
     (await pages.get(await linkFor(ports, "vendor").then((one) => one.replace("/cases/", "/open-cases/"))))
       .statusCode,
-  ).toBe(404);
+  ).toBe(410);
 });
 
 test("a case that has moved on is not shown, whatever was noted of it", async () => {

@@ -69,7 +69,8 @@ export const useCloud = () => {
   beforeAll(async () => {
     const synthesized = inject("synthesized");
     const tableFile = await demoTable();
-    cloud = await startCloud({ port: 0, mailPort: 0, directory: null, synthesized, seed: true, tableFile });
+    const wish = { port: 0, mailPort: 0, directory: null, synthesized };
+    cloud = await startCloud({ ...wish, seed: true, tableFile, warm: false });
   }, 90_000);
   afterAll(async () => {
     await cloud?.stop();

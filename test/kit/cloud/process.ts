@@ -12,7 +12,7 @@ const Synthesized = z.object({
 
 const [directory = "", file = ""] = process.argv.slice(2);
 const synthesized = Synthesized.parse(JSON.parse(await readFile(file, "utf8")));
-const cloud = await startCloud({ port: 0, mailPort: 0, directory, synthesized, seed: true });
+const cloud = await startCloud({ port: 0, mailPort: 0, directory, synthesized, seed: true, warm: false });
 const { url, mailUrl, tableName, endpoints } = cloud;
 process.send?.({ url, mailUrl, tableName, endpoints });
 process.once("SIGTERM", () => {

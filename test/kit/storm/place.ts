@@ -9,7 +9,7 @@ import { Organisation } from "../../../shared/records/organisation.ts";
 import { aNumber, aProduct, aReference } from "../builders.ts";
 import { realPorts } from "../table/ports.ts";
 import { aStoredLibrary, noon } from "../table/small-world.ts";
-import type { Storm } from "./run.ts";
+import type { Storm } from "./storm.ts";
 import type { Manner } from "./weather.ts";
 
 let serial = 0;
@@ -76,13 +76,13 @@ export const placeFor = async (storm: Storm) => {
   };
   // Bounces of a thousand runs would stop all mail; whether they should is another test's question.
   const mailHealth = { ...ports.mailHealth, state: () => Promise.resolve("well" as const) };
-  const withdraw = async (which: number, now: Instant) => {
+  const withdraw = async (which: number, now: Instant, port: typeof ports.cases) => {
     const ref = cases[which % cases.length];
-    const record = ref && (await ports.cases.read(ref))?.record;
+    const record = ref && (await port.read(ref))?.record;
     if (!ref || !record) return;
     const actor = { kind: "library", organisationNumber: null, supplier: null } as const;
     const stamp = { version: record.version, eventId: `gone-${run}`, at: now, actor, reason: null };
-    await ports.cases.move(ref, { move: "withdraw", ...stamp });
+    await port.move(ref, { move: "withdraw", ...stamp });
   };
   return { ...own, ports: { ...ports, mailHealth }, cases, contacts, mannerOf, withdraw };
 };

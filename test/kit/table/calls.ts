@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { Problem } from "../../../shared/http/problem.ts";
 import type { AnyRoute } from "../../../shared/http/route.ts";
+import type { Language } from "../../../shared/kinds.ts";
 import type { Caller } from "../../../shared/records/caller.ts";
 import { aCaller, theOwner } from "../builders.ts";
 import type { realPorts } from "./ports.ts";
@@ -30,6 +31,7 @@ type Asked = {
   key?: { id: string; fingerprint: string } | null;
   version?: number;
   caller?: Caller | null;
+  language?: Language;
 };
 
 /** The owner of the small world's library, with every scope a library can have. */

@@ -5,6 +5,7 @@ import { connect, createServer } from "node:net";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, inject } from "vitest";
 import * as z from "zod";
+import { goLean } from "./lean.ts";
 
 const TableProperties = z.object({
   KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(["HASH", "RANGE"]) })),
@@ -73,9 +74,16 @@ const environment = (port: number): Record<string, string> => ({
   STAGE: "test",
 });
 
-/** Starts an engine with an empty table before the file's tests, sets the environment, and ends it after them. */
-export const useTable = (): void => {
+/** Of thousands of runs nobody reads what they log. */
+const quiet = { POWERTOOLS_LOG_LEVEL: "SILENT", POWERTOOLS_METRICS_DISABLED: "true" };
+
+/**
+ * Starts an engine with an empty table before the file's tests, sets the environment, and ends it after them. `lean`: its
+ * properties make so many calls that they go around the SDK's own work on each.
+ */
+export const useTable = ({ lean = false } = {}): void => {
   let engine: ChildProcess | undefined;
+  let end: (() => void) | undefined;
 
   beforeAll(async () => {
     const port = await freePort();
@@ -86,9 +94,13 @@ export const useTable = (): void => {
     const client = new DynamoDBClient({});
     const input = { TableName: "table", BillingMode: "PAY_PER_REQUEST", ...tableProperties() } as const;
     await client.send(new CreateTableCommand(input));
+    if (!lean) return;
+    Object.assign(process.env, quiet);
+    end = goLean(port);
   });
 
   afterAll(() => {
+    end?.();
     engine?.kill();
   });
 };

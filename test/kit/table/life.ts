@@ -111,7 +111,10 @@ export const useLife = () => {
   beforeAll(async () => {
     const delegations = [{ to: theCounty, from: "2025-01-01", until: null }];
     await ports.organisations.put(anOrganisation(theOwner, { delegations }));
-    await ports.organisations.put(anOrganisation(theCounty, { kind: "county" }));
+    const contacts = [
+      { role: "countyContact", name: null, email: "fylke@vestland.example", language: "nn", provenAt: null },
+    ];
+    await ports.organisations.put(anOrganisation(theCounty, { kind: "county", contacts }));
     await ports.directory.rebuild();
     forget();
     await ports.directory.current();

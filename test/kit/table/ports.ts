@@ -6,9 +6,17 @@ import { open as openRequests } from "../../../shared/table/cases/access-request
 import { open as openCases } from "../../../shared/table/cases/any-case.ts";
 import { open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
 import { open as openReports } from "../../../shared/table/cases/fault-reports.ts";
+import { open as openLibraryCases } from "../../../shared/table/cases/library-cases.ts";
 import { open as openOpenCases } from "../../../shared/table/cases/open-cases.ts";
 import { open as openProposals } from "../../../shared/table/catalogue/proposals.ts";
 import { open as openCursors } from "../../../shared/table/cursors.ts";
+import { open as openDowntimes } from "../../../shared/table/faults/downtimes.ts";
+import { open as openMutes } from "../../../shared/table/faults/mutes.ts";
+import { open as openNumbers } from "../../../shared/table/faults/numbers.ts";
+import { open as openStatus } from "../../../shared/table/faults/status.ts";
+import { open as openFeeds } from "../../../shared/table/feed/feeds.ts";
+import { open as openIncidents } from "../../../shared/table/incidents/incidents.ts";
+import { open as openNotices } from "../../../shared/table/incidents/notices.ts";
 import { open as openIpRegister } from "../../../shared/table/ip-register/register.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openLinks } from "../../../shared/table/links.ts";
@@ -18,7 +26,9 @@ import { open as openOrganisations } from "../../../shared/table/organisations.t
 import { open as openProducts } from "../../../shared/table/products.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
 import { open as openAddresses } from "../../../shared/table/telling/addresses.ts";
+import { open as openAnnouncements } from "../../../shared/table/telling/announcements.ts";
 import { open as openDigests } from "../../../shared/table/telling/digests.ts";
+import { open as openLinkOrders } from "../../../shared/table/telling/link-orders.ts";
 import { open as openNotifications } from "../../../shared/table/telling/notifications.ts";
 import { open as openTasks } from "../../../shared/table/telling/tasks.ts";
 
@@ -35,6 +45,7 @@ export const realPorts = (now: Instant) => ({
   openCases: openOpenCases(),
   cursors: openCursors(),
   links: openLinks(),
+  linkOrders: openLinkOrders(),
   products: openProducts(),
   proposals: openProposals(),
   libraries: openLibraries(),
@@ -43,12 +54,21 @@ export const realPorts = (now: Instant) => ({
   enrolments: openEnrolments(),
   faultReports: openReports(),
   cases: openCases(),
+  libraryCases: openLibraryCases(),
+  feeds: openFeeds(),
   caseMoments: openMoments(),
   notifications: openNotifications(),
   digests: openDigests(),
+  announcements: openAnnouncements(),
   tasks: openTasks(),
   addresses: openAddresses(),
   mailRate: openMailRate(),
   mailHealth: openMailHealth(),
+  incidents: openIncidents(),
+  incidentNotices: openNotices(),
   ipRegister: openIpRegister(),
+  downtimes: openDowntimes(),
+  status: openStatus(),
+  faultNumbers: openNumbers(),
+  mutes: openMutes(),
 });

@@ -1,8 +1,8 @@
 // An access request that has reached its vendor, and the moves that follow, over a small world's ports.
 
-import { draftOf } from "../../../functions/access/rules.ts";
 import type { Instant } from "../../../shared/kinds.ts";
 import { Email } from "../../../shared/kinds.ts";
+import { draftOf } from "../../../shared/records/access/eligibility.ts";
 import { legalMoves } from "../../../shared/records/access/legal-moves.ts";
 import type { AccessRequest, AccessRequestMove } from "../../../shared/records/access-request.ts";
 import { type ActorKind, type CaseRef, systemActor } from "../../../shared/records/case.ts";

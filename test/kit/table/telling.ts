@@ -12,8 +12,8 @@ import { noon, putSmallWorld } from "./small-world.ts";
 export const accept = (): SendOutcome => ({ outcome: "accepted", messageId: "m" });
 
 /** A table with the small world in it, cases to tell, and worlds to tell them in. */
-export const useTelling = (roles?: string[]) => {
-  useTable();
+export const useTelling = ({ roles, lean }: { roles?: string[]; lean?: boolean } = {}) => {
+  useTable({ lean });
   const real = realPorts(noon);
   beforeAll(async () => {
     await putSmallWorld(roles);

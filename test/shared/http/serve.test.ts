@@ -6,6 +6,8 @@ import { handler as reportFault } from "../../../functions/faults/create.ts";
 import { open as openClock } from "../../../shared/clock.ts";
 import { admitted } from "../../../shared/http/access.ts";
 import { serve } from "../../../shared/http/serve.ts";
+import { open as openDowntimes } from "../../../shared/table/faults/downtimes.ts";
+import { open as openIncidents } from "../../../shared/table/incidents/incidents.ts";
 import { open as openRegister } from "../../../shared/table/ip-register/register.ts";
 import { aDirectory, aReport, aRequest, theOwner } from "../../kit/builders.ts";
 import { aContext, anEvent, problemIn } from "../../kit/events.ts";
@@ -28,11 +30,20 @@ const handler = serve({
     accessRequests: () => ({
       create: async () => ({ outcome: "key_reused" }),
       read: unused,
+      standing: async () => ({ record: null, enrolled: true }),
+      list: unused,
+      ofProduct: unused,
+      move: unused,
+    }),
+    downtimes: () => ({ ...openDowntimes(), ongoing: async () => null }),
+    incidents: () => ({ ...openIncidents(), current: async () => null }),
+    ipRegister: () => ({ ...openRegister(), overlaps: unused, policy: () => ({ documentation: true }) }),
+    faultReports: () => ({
+      create: async () => ({ outcome: "key_reused" }),
+      read: unused,
       list: unused,
       move: unused,
     }),
-    ipRegister: () => ({ ...openRegister(), overlaps: unused, policy: () => ({ documentation: true }) }),
-    faultReports: () => ({ create: async () => ({ outcome: "key_reused" }), read: unused, list: unused }),
   },
   admit: admitted,
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plusSeconds } from "../../../shared/clock.ts";
-import { Email, LibraryNumber, ProductId, VendorId } from "../../../shared/kinds.ts";
+import { Email, LibraryNumber, ProductId, VendorId, Year } from "../../../shared/kinds.ts";
 import type { CaseRef } from "../../../shared/records/case.ts";
 import { contactMark, type LinkPage, linkSeconds } from "../../../shared/records/link.ts";
 import { open } from "../../../shared/table/links.ts";
@@ -49,9 +49,11 @@ test("a link opens its own page and no other", async () => {
     work: await links.toWork(vendorId, reader, noon),
     door: await links.toDoor(libraryNumber, reader, noon),
     proof: await links.toProof({ organisationId: "fjord", role: "access" }, reader, noon),
+    ipChange: await links.toIpChange({ vendorId, libraryNumber, version: 3 }, reader, noon),
+    yearList: await links.toYearList({ vendorId, year: Year.parse(2027) }, reader, noon),
     catalogue: await links.toCatalogue({ vendorId, productId: ProductId.parse("fjordfilm") }, reader, noon),
   };
-  const pages = ["case", "work", "door", "proof", "catalogue"] as const;
+  const pages = ["case", "work", "door", "proof", "ipChange", "yearList", "catalogue"] as const;
   for (const page of pages) {
     const opened = await links.open(page, tokenOf(made[page]));
     expect(opened).toMatchObject({ expiresAt: plusSeconds(noon, linkSeconds[page]) });

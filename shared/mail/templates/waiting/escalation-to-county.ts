@@ -81,7 +81,7 @@ const turned: InEveryLanguage<{ readonly [T in Turn]: Turned }> = {
 };
 
 export const escalationToCounty: Template = {
-  version: 1,
+  version: 2,
   lists: [
     "caseNumber",
     "state",

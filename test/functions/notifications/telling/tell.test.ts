@@ -8,7 +8,7 @@ import { killedAt } from "../../../kit/kill.ts";
 import { noon } from "../../../kit/table/small-world.ts";
 import { accept, useTelling } from "../../../kit/table/telling.ts";
 
-const { real, world, aCase } = useTelling();
+const { real, world, aCase } = useTelling({ lean: true });
 const { cases, notifications } = real;
 
 const stateOf = async (ref: CaseRef) => (await cases.read(ref))?.record.state;

@@ -64,6 +64,7 @@ test("every queue's dead letters and age and every measure of our own code is wa
     "late-tasks",
     "mail-stopped",
     "mail-warns",
+    "overdue-announcements",
     "overdue-mails",
     "silent-mails",
     "unconfirmed-mails",

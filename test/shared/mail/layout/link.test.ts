@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { accessRequestFacts } from "../../../../infra/preview/case-facts.ts";
 import { webLink } from "../../../../shared/mail/layout/link.ts";
 import { render } from "../../../../shared/mail/render.ts";
-import { hostile } from "../../../kit/callers-text.ts";
 import { holds } from "../../../kit/holds.ts";
+import { hostile } from "../../../kit/mails/callers-text.ts";
 
 const withLink = (link: string) =>
   render({ template: "access-request-to-vendor", facts: accessRequestFacts({ link }) }, "nb");

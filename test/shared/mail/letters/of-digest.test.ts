@@ -5,6 +5,7 @@ import { Language, LibraryNumber } from "../../../../shared/kinds.ts";
 import type { CaseFacts } from "../../../../shared/mail/facts.ts";
 import { render } from "../../../../shared/mail/render.ts";
 import { DigestOf } from "../../../../shared/records/telling/notification.ts";
+import { full } from "../../../kit/full.ts";
 
 const [sample] = sampleDigest.cases;
 
@@ -23,17 +24,22 @@ const many = (count: number): CaseFacts[] =>
     };
   });
 
-test.each(DigestOf.options)("a digest of %s names each of 500 cases in every language", (of) => {
-  const cases = many(500);
+/** As many as a digest ever has, and more. */
+const count = full ? 500 : 200;
+
+test.each(DigestOf.options)("a digest of %s names each of its cases in every language", (of) => {
+  const cases = many(count);
   for (const language of Language.options) {
     const letter = { template: "digest-to-vendor", facts: { ...sampleDigest, of, cases } } as const;
     const { subject, text, html } = render(letter, language);
-    expect(subject).toMatch(/^\[B24 500 (saker|cases)\] /);
-    for (const { caseNumber, libraryName, case: ref, contact, ipRanges } of cases)
-      for (const fact of [caseNumber, libraryName, ref.libraryNumber, contact?.email ?? "", ...ipRanges])
-        expect([fact, text.includes(fact), html.includes(fact)]).toEqual([fact, true, true]);
+    expect(subject).toMatch(new RegExp(`^\\[B24 ${count} (saker|cases)\\] `));
+    const facts = cases.flatMap(({ caseNumber, libraryName, case: ref, contact, ipRanges }) => [
+      ...[caseNumber, libraryName, ref.libraryNumber, contact?.email ?? ""],
+      ...ipRanges,
+    ]);
+    expect(facts.filter((fact) => !text.includes(fact) || !html.includes(fact))).toEqual([]);
     expect(text + html).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
-    expect(html.match(/<th scope="row"/g)).toHaveLength(500);
+    expect(html.match(/<th scope="row"/g)).toHaveLength(count);
   }
 });
 

@@ -28,6 +28,8 @@ const aDraft = (over: Partial<FaultReportDraft> = {}): FaultReportDraft => {
     vendorId: VendorId.parse("fjord"),
     symptom: "no_access",
     description: "Ingen kommer inn.",
+    access: "in_force",
+    alone: true,
     observedAt: null,
     contact: CaseContact.parse({ name: "Kari", email: "kari@bibliotek.example" }),
     fingerprint: "f".repeat(43),

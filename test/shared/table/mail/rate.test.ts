@@ -6,7 +6,7 @@ import { open } from "../../../../shared/table/mail/rate.ts";
 import { full } from "../../../kit/full.ts";
 import { useTable } from "../../../kit/table/engine.ts";
 
-useTable();
+useTable({ lean: true });
 
 const { take, backOff } = open();
 

@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { route } from "../../../shared/http/route.ts";
+import { IncidentView } from "../../../shared/records/incident/view.ts";
+import { incidentParams } from "../params.ts";
+import { moveAs, moveFails, moveUses } from "./moving.ts";
+
+export const handler = route({
+  method: "POST",
+  path: "/v1/incidents/{incidentId}/announce",
+  summary: "Confirms an incident for everybody to hear, before its vendor has",
+  access: ["operator"],
+  params: incidentParams,
+  body: z.strictObject({}).optional(),
+  needsVersion: true,
+  returns: { 200: IncidentView },
+  fails: moveFails,
+  uses: moveUses,
+}).handle((input, ports) => moveAs({ move: "announce" }, input, ports));

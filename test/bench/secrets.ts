@@ -1,0 +1,11 @@
+// The keys that cursors and links are signed with, made by the hourly schedule as on AWS.
+import { startProcess } from "./measured/process.ts";
+import type { World } from "./world.ts";
+
+export const makeSecrets = async (world: World): Promise<void> => {
+  const bundle = world.bundles.get("organisations-every-hour");
+  if (!bundle) throw new Error("There is no schedule that makes the keys of cursors and links.");
+  const process = await startProcess({ child: world.child, environment: bundle.environment });
+  await process.first(bundle.file, {});
+  await process.end();
+};

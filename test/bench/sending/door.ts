@@ -1,0 +1,36 @@
+// SES's door for the bench: takes every mail at once, notes when it came and for which notification, and tells its quota.
+import { createServer, type IncomingMessage } from "node:http";
+import * as z from "zod";
+import { listening } from "../listening.ts";
+
+/** Mails a second that the account may send; the senders are to keep to 80 % of it. */
+export const quota = 125;
+
+/** `at`: milliseconds of this process's own clock, which never jumps. */
+export type Came = { at: number; tag: string };
+
+const Mail = z.object({ EmailTags: z.array(z.object({ Value: z.string() })).min(1) });
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+};
+
+export const openDoor = async () => {
+  const came: Came[] = [];
+  const take = async (request: IncomingMessage): Promise<object> => {
+    const at = performance.now();
+    const body = await bodyOf(request);
+    if (request.url?.includes("/account")) return { SendQuota: { MaxSendRate: quota } };
+    came.push({ at, tag: Mail.parse(JSON.parse(body)).EmailTags[0]?.Value ?? "" });
+    return { MessageId: `mail-${came.length}` };
+  };
+  const server = createServer((request, response) => {
+    take(request).then(
+      (answer) => response.setHeader("content-type", "application/json").end(JSON.stringify(answer)),
+      () => response.writeHead(400).end("{}"),
+    );
+  });
+  return { url: await listening(server), came, stop: () => server.close() };
+};

@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { handler } from "../../../../functions/faults/moves/answer.ts";
+import { answer, owner } from "../../../kit/table/calls.ts";
+import { reportLaws, useReportLife } from "../../../kit/table/report-life.ts";
+
+const life = useReportLife();
+
+describe("POST …/fault-reports/{faultReportId}/answer", () => {
+  reportLaws(handler, life, {
+    by: "library",
+    body: { text: "Ja." },
+    from: ["needs_info"],
+    to: "acknowledged",
+    not: "sent",
+  });
+
+  test("a national identity number in the text is refused", async () => {
+    const { params, record } = await life.reach("needs_info");
+    const refused = await answer(handler, life.ports, {
+      params,
+      body: { text: "Født 01010750160" },
+      caller: owner,
+      version: record.version,
+    });
+    expect(refused).toMatchObject({
+      refused: "fault-report.refused",
+      flaws: ["/text national_identity_number"],
+    });
+  });
+});

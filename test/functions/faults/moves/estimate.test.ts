@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { handler } from "../../../../functions/faults/moves/estimate.ts";
+import { answer } from "../../../kit/table/calls.ts";
+import { anIncident, moveIncident } from "../../../kit/table/incidents.ts";
+import { callers } from "../../../kit/table/life.ts";
+import { moveReportOn, useReportLife } from "../../../kit/table/report-life.ts";
+
+const life = useReportLife();
+
+/** A report the vendor has in hand, and the incident behind it. */
+const counted = async () => {
+  const { record, params } = await life.reach("received");
+  const incident = await anIncident(record.productId);
+  await moveIncident(incident, "identify");
+  const forwarded = await life.forward(record, incident.id);
+  return { params, incident, record: await moveReportOn(life.ports, forwarded, "send") };
+};
+
+describe("POST …/fault-reports/{faultReportId}/estimate", () => {
+  test("says it of the incident, and leaves the report as it is", async () => {
+    const { params, record, incident } = await counted();
+    const asked = {
+      params,
+      body: { until: "2026-11-23T15:00:00+01:00" },
+      caller: callers.vendor,
+      version: record.version,
+    };
+    expect(await answer(handler, life.ports, asked)).toMatchObject({
+      status: 200,
+      etag: String(record.version),
+      body: { state: "sent", incident: { id: incident.id, state: "identified" } },
+    });
+  });
+
+  test("what cannot be said is refused, with where and why", async () => {
+    const { params, record } = await counted();
+    const asked = {
+      params,
+      body: { until: "2028-11-23T11:00:00Z" },
+      caller: callers.vendor,
+      version: record.version,
+    };
+    expect(await answer(handler, life.ports, asked)).toMatchObject({
+      refused: "fault-report.refused",
+      flaws: ["/until too_far_ahead"],
+    });
+  });
+
+  test("of a report without an incident, or on an older version, nothing is said", async () => {
+    const { params, record } = await life.reach("sent");
+    const asked = {
+      params,
+      body: { until: "2026-11-23T15:00:00+01:00" },
+      caller: callers.vendor,
+      version: record.version,
+    };
+    expect(await answer(handler, life.ports, asked)).toMatchObject({
+      refused: "fault-report.wrong-state",
+      standing: { state: "sent" },
+    });
+    expect(await answer(handler, life.ports, { ...asked, version: 1 })).toMatchObject({
+      refused: "request.version-stale",
+    });
+  });
+
+  test("of an incident that is over it is refused with where that stands", async () => {
+    const { params, record, incident } = await counted();
+    await moveIncident(incident, "resolve");
+    const asked = {
+      params,
+      body: { until: "2026-11-23T15:00:00+01:00" },
+      caller: callers.vendor,
+      version: record.version,
+    };
+    expect(await answer(handler, life.ports, asked)).toMatchObject({
+      refused: "incident.wrong-state",
+      standing: { state: "resolved" },
+    });
+  });
+
+  test("who may not, what does not exist, and where there is no library", async () => {
+    const { params, record } = await counted();
+    const asked = { body: { until: "2026-11-23T15:00:00+01:00" }, version: record.version };
+    const { ports } = life;
+    const other = { ...params, faultReportId: "x".repeat(22) };
+    const nowhere = { ...params, libraryNumber: "9999999" };
+    expect([
+      await answer(handler, ports, { ...asked, params, caller: callers.stranger }),
+      await answer(handler, ports, { ...asked, params: other, caller: callers.vendor }),
+      await answer(handler, ports, { ...asked, params: nowhere, caller: callers.vendor }),
+    ]).toMatchObject([
+      { refused: "caller.not-yours" },
+      { refused: "fault-report.unknown" },
+      { refused: "library.unknown" },
+    ]);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { handler } from "../../../../functions/incidents/moves/resolve.ts";
+import { answer } from "../../../kit/table/calls.ts";
+import { anIncident, incidentLaws, moveIncident } from "../../../kit/table/incidents.ts";
+import { callers } from "../../../kit/table/life.ts";
+import { useReportLife } from "../../../kit/table/report-life.ts";
+
+const { ports } = useReportLife();
+
+describe("POST /v1/incidents/{incidentId}/resolve", () => {
+  test("leads to resolved, by the operator", async () => {
+    const incident = await anIncident();
+
+    const asked = { params: { incidentId: incident.id }, body: {}, caller: callers.operator, version: 1 };
+    expect(await answer(handler, ports, asked)).toMatchObject({
+      status: 200,
+      etag: "2",
+      body: { id: incident.id, state: "resolved" },
+    });
+  });
+
+  test("is refused from where it does not go, with where it stands", async () => {
+    const incident = await anIncident();
+    await moveIncident(incident, "dismiss");
+    const asked = { params: { incidentId: incident.id }, body: {}, caller: callers.operator, version: 2 };
+    expect(await answer(handler, ports, asked)).toMatchObject({ refused: "incident.wrong-state" });
+  });
+
+  incidentLaws(handler, ports, {});
+});

@@ -248,6 +248,7 @@ describe("what other calls cost at the table", () => {
     expect(withdrawn.slice(0, 3)).toEqual(["GetItem", "GetItem", "UpdateItem"]);
     expect(new Set(withdrawn.slice(3))).toEqual(new Set(["Query", "PutItem"]));
     const read = { ...none, ...shared, caller, params: { productId: params.productId }, query: undefined };
+    await ports.directory.current();
     expect((await callsOf(() => completeness.work(read, ports))).map(({ operation }) => operation)).toEqual([
       "GetItem",
       "GetItem",

@@ -27,13 +27,14 @@ test("every job is a function of its own", () => {
 
 test("a room behind tokens reads the issuer, a public one does not", () => {
   expect(named("access").env).toContain("TOKEN_ISSUER");
-  expect(named("catalogue").env).not.toContain("TOKEN_ISSUER");
+  expect(named("pages").env).not.toContain("TOKEN_ISSUER");
 });
 
 test("only the functions that send mail may send mail", () => {
   const senders = planned.filter(({ uses }) => granted(uses).has("mail")).map(({ id }) => id);
   expect(senders).toEqual([
     "notifications-every-day",
+    "notifications-every-day-products",
     "notifications-every-minute-announcements",
     "notifications-every-minute-digests",
     "notifications-every-minute-downtimes",

@@ -88,6 +88,9 @@ const stale = (found: Case, version: number, language: Language): Shown => {
   return { status: 409, notice: objected("stale", language, since), found };
 };
 
+const mayUndo = ({ link, now }: Reading, after: Case): boolean =>
+  link.as === "vendor" && after.kind === "access-request" && undoOf(after.record, now) !== null;
+
 /** Makes the move that a form asks for, or says why not. */
 export const moveByForm = async (
   reading: Reading,
@@ -103,7 +106,9 @@ export const moveByForm = async (
   if (moved.outcome === "unknown") return { status: 422, notice: objected("not_now", language), found };
   if (moved.outcome === "changed") return stale(moved.found, version, language);
   const after = (await ports.cases.read(link.case)) ?? found;
-  const mayUndo =
-    link.as === "vendor" && after.kind === "access-request" && undoOf(after.record, now) !== null;
-  return { status: 200, notice: said(mayUndo ? "undoable" : "moved", language), found: after };
+  return {
+    status: 200,
+    notice: said(mayUndo(reading, after) ? "undoable" : "moved", language),
+    found: after,
+  };
 };

@@ -10,7 +10,7 @@ import type {
   LinkFacts,
 } from "../../shared/mail/facts.ts";
 import { IncidentTemplate } from "../../shared/records/incident/notice.ts";
-import { CaseTemplate } from "../../shared/records/telling/notification.ts";
+import { CaseTemplate } from "../../shared/records/telling/template.ts";
 import { sampleAnnouncements } from "./announcements.ts";
 import { accessRequestFacts, faultReportFacts } from "./case-facts.ts";
 

@@ -1,6 +1,6 @@
 // How every mail ends: why the reader gets it, that a machine wrote it, and who reads an answer.
 import type { Language } from "../kinds.ts";
-import type { RecipientRole } from "../records/telling/notification.ts";
+import type { RecipientRole } from "../records/telling/template.ts";
 import type { InEveryLanguage, Operator } from "./facts.ts";
 import { oneLine } from "./layout/plain.ts";
 

@@ -15,7 +15,7 @@ import type {
   DigestOf,
   DowntimeTemplateName,
   TemplateName,
-} from "../records/telling/notification.ts";
+} from "../records/telling/template.ts";
 import type { AnnouncementLetter } from "./announced.ts";
 
 /** The legal name of who operates Bibliotek24 on the day, and where answers go; its domain stands in `References`. */

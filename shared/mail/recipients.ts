@@ -1,5 +1,5 @@
 // To whom each mail goes, by role.
-import type { RecipientRole, TemplateName } from "../records/telling/notification.ts";
+import type { RecipientRole, TemplateName } from "../records/telling/template.ts";
 
 /** Vendor access for requests, vendor support for faults; the library what became of its case, the operator what waits for a person. */
 export const templateRole = {

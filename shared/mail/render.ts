@@ -1,6 +1,8 @@
 // Writes a mail: from a template, its facts and a language to subject, text, HTML and headers.
 import { hash } from "../hash.ts";
 import type { Language } from "../kinds.ts";
+import type { IncidentTemplate } from "../records/incident/notice.ts";
+import type { DowntimeTemplateName } from "../records/telling/template.ts";
 import type { AnnouncementLetter } from "./announced.ts";
 import type { Content } from "./content.ts";
 import type { Letter, WrittenMail } from "./facts.ts";
@@ -56,6 +58,41 @@ const announced = <F extends AnnouncementLetter["facts"]>(
   language: Language,
 ): Drafted => ({ content: contentOfAnnouncement(told, language), version: told.template.version });
 
+const announcement = (letter: AnnouncementLetter, language: Language): Drafted => {
+  const link = webLink(letter.facts.link);
+  const role = templateRole[letter.template];
+  switch (letter.template) {
+    case "ip-change-to-vendor":
+      return announced({ template: ipChangeToVendor, role, facts: { ...letter.facts, link } }, language);
+    case "year-list-to-vendor":
+      return announced({ template: yearListToVendor, role, facts: { ...letter.facts, link } }, language);
+    case "access-ends-to-library":
+      return announced({ template: accessEndsToLibrary, role, facts: { ...letter.facts, link } }, language);
+    case "open-cases-to-county":
+      return announced({ template: openCasesToCounty, role, facts: { ...letter.facts, link } }, language);
+  }
+};
+
+type FaultLetter = Extract<Letter, { template: DowntimeTemplateName | IncidentTemplate }>;
+
+const ofFault = (letter: FaultLetter, language: Language): Drafted => {
+  switch (letter.template) {
+    case "downtime-planned-to-library":
+    case "downtime-moved-to-library":
+    case "downtime-cancelled-to-library": {
+      const template = downtimeTemplates[letter.template];
+      const content = contentOfDowntime({ template, facts: letter.facts }, language);
+      return { content, version: template.version };
+    }
+    default: {
+      const { template: name, facts } = letter;
+      const link = webLink(facts.link);
+      const content = contentOfIncident({ name, facts: { ...facts, link } }, language);
+      return { content, version: incidentTemplates[name].version };
+    }
+  }
+};
+
 const drafted = (letter: Letter, language: Language): Drafted => {
   const link = webLink(letter.facts.link);
   const role = templateRole[letter.template];
@@ -78,13 +115,10 @@ const drafted = (letter: Letter, language: Language): Drafted => {
       return { content, version: template.version };
     }
     case "ip-change-to-vendor":
-      return announced({ template: ipChangeToVendor, role, facts: { ...letter.facts, link } }, language);
     case "year-list-to-vendor":
-      return announced({ template: yearListToVendor, role, facts: { ...letter.facts, link } }, language);
     case "access-ends-to-library":
-      return announced({ template: accessEndsToLibrary, role, facts: { ...letter.facts, link } }, language);
     case "open-cases-to-county":
-      return announced({ template: openCasesToCounty, role, facts: { ...letter.facts, link } }, language);
+      return announcement(letter, language);
     case "confirm-product": {
       const facts = { ...letter.facts, link };
       const content = contentOfProduct({ template: confirmProduct, role, facts }, language);
@@ -92,21 +126,14 @@ const drafted = (letter: Letter, language: Language): Drafted => {
     }
     case "downtime-planned-to-library":
     case "downtime-moved-to-library":
-    case "downtime-cancelled-to-library": {
-      const template = downtimeTemplates[letter.template];
-      const content = contentOfDowntime({ template, facts: letter.facts }, language);
-      return { content, version: template.version };
-    }
+    case "downtime-cancelled-to-library":
     case "incident-confirmed-to-library":
     case "incident-workaround-to-library":
     case "incident-estimate-to-library":
     case "incident-resolved-to-library":
     case "incident-growth-to-vendor":
-    case "incident-reopened-to-vendor": {
-      const { template: name, facts } = letter;
-      const content = contentOfIncident({ name, facts: { ...facts, link } }, language);
-      return { content, version: incidentTemplates[name].version };
-    }
+    case "incident-reopened-to-vendor":
+      return ofFault(letter, language);
     default: {
       const template = caseTemplates[letter.template];
       const { template: name, facts } = letter;

@@ -6,12 +6,9 @@ import { handler as statistics } from "../../functions/access/statistics.ts";
 import type { Email } from "../../shared/kinds.ts";
 import { AccessStatistics } from "../../shared/records/access/measured.ts";
 import { idBeginning, type YearListRow } from "../../shared/records/telling/announcement.ts";
-import {
-  type NotificationRef,
-  refOfTag,
-  type TemplateName,
-} from "../../shared/records/telling/notification.ts";
+import { type NotificationRef, refOfTag } from "../../shared/records/telling/notification.ts";
 import { subjectKey } from "../../shared/records/telling/subject.ts";
+import type { TemplateName } from "../../shared/records/telling/template.ts";
 import { aCaller, theOperator } from "../kit/builders.ts";
 import { full } from "../kit/full.ts";
 import { answer, owner } from "../kit/table/calls.ts";

@@ -9,7 +9,7 @@ import {
   isAlterable,
   type Window,
 } from "../../../shared/records/faults/downtime.ts";
-import type { DowntimeTemplateName } from "../../../shared/records/telling/notification.ts";
+import type { DowntimeTemplateName } from "../../../shared/records/telling/template.ts";
 
 type Access = Pick<AccessRequest, "state" | "validFrom" | "validTo">;
 

@@ -2,7 +2,7 @@
 import type { Email, Language } from "../../../shared/kinds.ts";
 import type { Contact } from "../../../shared/records/contact.ts";
 import type { Organisation } from "../../../shared/records/organisation.ts";
-import type { RecipientRole } from "../../../shared/records/telling/notification.ts";
+import type { RecipientRole } from "../../../shared/records/telling/template.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What must be read to know every address. */

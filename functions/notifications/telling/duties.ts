@@ -1,9 +1,9 @@
 // What the operator must do by hand about a case, computed from the case and what became of its mails.
 import type { Instant } from "../../../shared/kinds.ts";
 import type { Case } from "../../../shared/ports.ts";
-import type { TemplateName } from "../../../shared/records/telling/notification.ts";
 import { isCase } from "../../../shared/records/telling/subject.ts";
 import { type Task, type TaskKind, type TaskRef, taskIdOf } from "../../../shared/records/telling/task.ts";
+import type { TemplateName } from "../../../shared/records/telling/template.ts";
 import { fateOf } from "./fate.ts";
 import { brokenAddress, type Known, noticesOf } from "./rules.ts";
 

@@ -5,13 +5,9 @@ import type { AddressFacts, CaseFacts } from "../../../shared/mail/facts.ts";
 import { templateRole } from "../../../shared/mail/recipients.ts";
 import type { CaseRef } from "../../../shared/records/case.ts";
 import { ownSetUpChecks } from "../../../shared/records/fault/own-set-up.ts";
-import {
-  brokenAt,
-  isLost,
-  type RecipientRole,
-  type TemplateName,
-} from "../../../shared/records/telling/notification.ts";
+import { brokenAt, isLost } from "../../../shared/records/telling/notification.ts";
 import { type AddressRef, addressRef } from "../../../shared/records/telling/subject.ts";
+import type { RecipientRole, TemplateName } from "../../../shared/records/telling/template.ts";
 import type { Notice } from "./fate.ts";
 import { brokenAddress } from "./rules.ts";
 import type { Surroundings } from "./surroundings.ts";

@@ -1,12 +1,8 @@
 // What became of a notice: told, on its way, given up, or still to be told, and then to which address of its role.
 import type { Email, Instant } from "../../../shared/kinds.ts";
-import {
-  isAccepted,
-  isLost,
-  type Notification,
-  type TemplateName,
-} from "../../../shared/records/telling/notification.ts";
+import { isAccepted, isLost, type Notification } from "../../../shared/records/telling/notification.ts";
 import { type DigestRef, type SubjectRef, subjectKey } from "../../../shared/records/telling/subject.ts";
+import type { TemplateName } from "../../../shared/records/telling/template.ts";
 
 /** One thing to tell: the version of a subject that it tells of, and the template, which implies the recipient's role. */
 export type Notice = { subject: SubjectRef; version: number; template: TemplateName; at: Instant };

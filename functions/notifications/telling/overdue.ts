@@ -6,7 +6,7 @@ import { ageingOf, type Due, type Reminder } from "../../../shared/records/agein
 import type { Directory } from "../../../shared/records/directory.ts";
 import { faultAgeingOf } from "../../../shared/records/fault/ageing.ts";
 import type { FaultReport } from "../../../shared/records/fault-report.ts";
-import type { TemplateName } from "../../../shared/records/telling/notification.ts";
+import type { TemplateName } from "../../../shared/records/telling/template.ts";
 
 /** What the case's age asks for now, when it will ask for more, and whether nobody's answer is waited for any longer. */
 export type Overdue = { due: readonly Due[]; nextAt: Instant | null; closes?: boolean };

@@ -3,13 +3,9 @@ import type { Instant } from "../../../shared/kinds.ts";
 import type { Case } from "../../../shared/ports.ts";
 import type { Move } from "../../../shared/records/case.ts";
 import { type FaultReport, symptomFamilies } from "../../../shared/records/fault-report.ts";
-import {
-  brokenAt,
-  isUrgent,
-  type Notification,
-  type TemplateName,
-} from "../../../shared/records/telling/notification.ts";
+import { brokenAt, type Notification } from "../../../shared/records/telling/notification.ts";
 import { addressRef, isCase } from "../../../shared/records/telling/subject.ts";
+import { isUrgent, type TemplateName } from "../../../shared/records/telling/template.ts";
 import { type Fate, fateOf, mayHaveGone, type Notice, type Told } from "./fate.ts";
 import { type Overdue, reminderTemplates } from "./overdue.ts";
 

@@ -1,5 +1,5 @@
 // Whether a notice is still worth telling, asked again just before it goes.
-import type { TemplateName } from "../../../shared/records/telling/notification.ts";
+import type { TemplateName } from "../../../shared/records/telling/template.ts";
 import type { Notice } from "./fate.ts";
 import { reminderTemplates } from "./overdue.ts";
 import { attemptOf, fromAge, type Known } from "./rules.ts";

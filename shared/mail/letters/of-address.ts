@@ -1,6 +1,6 @@
 // Writes the content of a mail about an address of an organisation.
 import type { Language } from "../../kinds.ts";
-import type { RecipientRole } from "../../records/telling/notification.ts";
+import type { RecipientRole } from "../../records/telling/template.ts";
 import { closing } from "../closing.ts";
 import type { Content, Words } from "../content.ts";
 import { momentInWords } from "../dates.ts";

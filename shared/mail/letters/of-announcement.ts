@@ -1,6 +1,6 @@
 // Writes the content of a mail that announces what is no case.
 import type { Language } from "../../kinds.ts";
-import type { RecipientRole } from "../../records/telling/notification.ts";
+import type { RecipientRole } from "../../records/telling/template.ts";
 import type { AnnouncementLetter } from "../announced.ts";
 import { closing } from "../closing.ts";
 import type { CaseTable, Content, Words } from "../content.ts";

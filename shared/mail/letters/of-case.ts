@@ -1,6 +1,6 @@
 // Writes the content of a mail about one case.
 import type { Language } from "../../kinds.ts";
-import type { CaseTemplate } from "../../records/telling/notification.ts";
+import type { CaseTemplate } from "../../records/telling/template.ts";
 import { closing } from "../closing.ts";
 import type { Content, Template, Words } from "../content.ts";
 import type { CaseFacts, InEveryLanguage, Said } from "../facts.ts";

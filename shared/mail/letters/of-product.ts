@@ -1,6 +1,6 @@
 // Writes the content of a mail about a product of a vendor.
 import type { Language } from "../../kinds.ts";
-import type { RecipientRole } from "../../records/telling/notification.ts";
+import type { RecipientRole } from "../../records/telling/template.ts";
 import { closing } from "../closing.ts";
 import type { Content, Words } from "../content.ts";
 import { momentInWords } from "../dates.ts";

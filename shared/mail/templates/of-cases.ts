@@ -1,5 +1,5 @@
 // Every mail about one case, by name.
-import type { CaseTemplate } from "../../records/telling/notification.ts";
+import type { CaseTemplate } from "../../records/telling/template.ts";
 import type { Template } from "../content.ts";
 import { accessRequestReceipt } from "./access-request-receipt.ts";
 import { accessRequestToVendor } from "./access-request-to-vendor.ts";

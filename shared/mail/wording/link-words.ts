@@ -1,6 +1,6 @@
 // What is said about a mail's one link: its label, the step that names it, and who may use it.
 import type { Language } from "../../kinds.ts";
-import type { RecipientRole } from "../../records/telling/notification.ts";
+import type { RecipientRole } from "../../records/telling/template.ts";
 import type { InEveryLanguage } from "../facts.ts";
 
 /** The label where the link does no more than show the case. */

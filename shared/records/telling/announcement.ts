@@ -3,8 +3,8 @@ import * as z from "zod";
 import { Day, Instant, LibraryNumber, line, ProductId, Year } from "../../kinds.ts";
 import { ShownState } from "../access/view.ts";
 import { FaultReportState } from "../fault-report.ts";
-import type { AnnouncementTemplate } from "./notification.ts";
 import { AnnouncementRef } from "./subject.ts";
+import type { AnnouncementTemplate } from "./template.ts";
 
 /** What becomes of one access with the year: it goes on, it begins, or it ends. */
 export const YearListRow = z.object({

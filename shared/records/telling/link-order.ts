@@ -5,7 +5,7 @@ import { plusSeconds } from "../../clock.ts";
 import { hash } from "../../hash.ts";
 import { Instant, line } from "../../kinds.ts";
 import { linkSeconds, links } from "../link.ts";
-import { TemplateName } from "./notification.ts";
+import { TemplateName } from "./template.ts";
 
 /** The page a new link shall open, as the old link said it; an address is in none of them, for it is looked up. */
 export const WantedLink = z.discriminatedUnion("page", [

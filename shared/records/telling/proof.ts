@@ -8,11 +8,10 @@ import {
   type NotificationRef,
   NotificationState,
   Receipt,
-  RecipientRole,
-  TemplateName,
   tagOf,
 } from "./notification.ts";
 import { type AnnouncementRef, type DigestRef, ownerOf } from "./subject.ts";
+import { RecipientRole, TemplateName } from "./template.ts";
 
 /** A notification as its reader sees it: hashes of what was written, never the text. */
 export const NotificationView = z

@@ -7,12 +7,7 @@ const keptMilliseconds = 30_000;
 
 type Windows = Promise<Downtime[]>;
 
-let kept = new Map<ProductId, { until: number; windows: Windows }>();
-
-/** Forgets what is in memory, so that the next call reads anew. */
-export const forget = (): void => {
-  kept = new Map();
-};
+const kept = new Map<ProductId, { until: number; windows: Windows }>();
 
 /** The windows that stand; concurrent callers share a read, and a failed one is not kept. */
 const windowsOf = (productId: ProductId, read: () => Windows): Windows => {

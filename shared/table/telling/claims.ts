@@ -6,11 +6,11 @@ import type { ClaimOutcome } from "../../ports/telling.ts";
 import type { Ports } from "../../ports.ts";
 import {
   isAccepted,
-  isUrgent,
   mostAttempts,
   Notification,
   type NotificationRef,
 } from "../../records/telling/notification.ts";
+import { isUrgent } from "../../records/telling/template.ts";
 import { toAttributes, updateItem } from "../client.ts";
 import { fromItem, schemaVersion, setAll } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";

@@ -4,13 +4,9 @@ import { instantAt, millisecondsOf, plusSeconds } from "../../clock.ts";
 import { envNumber } from "../../env.ts";
 import { Instant, type VendorId } from "../../kinds.ts";
 import type { Ports } from "../../ports.ts";
-import {
-  type Notification,
-  NotificationRef,
-  type TemplateName,
-  tagOf,
-} from "../../records/telling/notification.ts";
+import { type Notification, NotificationRef, tagOf } from "../../records/telling/notification.ts";
 import { DigestRef } from "../../records/telling/subject.ts";
+import type { TemplateName } from "../../records/telling/template.ts";
 import { type Key, toAttributes, toKey, transact, updateItem } from "../client.ts";
 import { fromItem, schemaVersion, setAll, toItem } from "../codec.ts";
 import { conditionally, together } from "../failed-condition.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writePreview } from "../../../infra/preview/mail-preview.ts";
 import { Language } from "../../../shared/kinds.ts";
-import { TemplateName } from "../../../shared/records/telling/notification.ts";
+import { TemplateName } from "../../../shared/records/telling/template.ts";
 
 let folder: string;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import { Language } from "../../../shared/kinds.ts";
 import { templateRole } from "../../../shared/mail/recipients.ts";
 import { render } from "../../../shared/mail/render.ts";
 import { AccessRequestState } from "../../../shared/records/access-request.ts";
-import { CaseTemplate, RecipientRole, TemplateName } from "../../../shared/records/telling/notification.ts";
+import { CaseTemplate, RecipientRole, TemplateName } from "../../../shared/records/telling/template.ts";
 import { holds } from "../../kit/holds.ts";
 import {
   callersText,

@@ -1,5 +1,5 @@
 // Tells a vendor of many cases at once: what each kind of digest asks for, in words.
-import type { DigestOf } from "../../../records/telling/notification.ts";
+import type { DigestOf } from "../../../records/telling/template.ts";
 import type { InEveryLanguage } from "../../facts.ts";
 import type { FactName } from "../../listed-facts.ts";
 

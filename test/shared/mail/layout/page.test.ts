@@ -7,7 +7,7 @@ import { sampleFacts, sampleLetters } from "../../../../infra/preview/letters.ts
 import { Language } from "../../../../shared/kinds.ts";
 import { severalLines } from "../../../../shared/mail/layout/plain.ts";
 import { render } from "../../../../shared/mail/render.ts";
-import { CaseTemplate } from "../../../../shared/records/telling/notification.ts";
+import { CaseTemplate } from "../../../../shared/records/telling/template.ts";
 import { holds } from "../../../kit/holds.ts";
 import { hostile } from "../../../kit/mails/callers-text.ts";
 

@@ -4,7 +4,7 @@ import { sampleDigest } from "../../../../infra/preview/letters.ts";
 import { Language, LibraryNumber } from "../../../../shared/kinds.ts";
 import type { CaseFacts } from "../../../../shared/mail/facts.ts";
 import { render } from "../../../../shared/mail/render.ts";
-import { DigestOf } from "../../../../shared/records/telling/notification.ts";
+import { DigestOf } from "../../../../shared/records/telling/template.ts";
 import { full } from "../../../kit/full.ts";
 
 const [sample] = sampleDigest.cases;

@@ -26,7 +26,7 @@ import { forget as forgetOverlaps } from "../../shared/table/ip-register/overlap
 import { forget as forgetCatalogue } from "../../shared/table/public-catalogue.ts";
 import { forget } from "../../shared/table/reference.ts";
 import { aCaller, aReport, aRequest, theOwner } from "../kit/builders.ts";
-import { endpoints } from "../kit/site.ts";
+import { endpoints } from "../kit/site/pages.ts";
 import { useTable } from "../kit/table/engine.ts";
 import { writtenKilobytes } from "../kit/table/item-size.ts";
 import { realPorts } from "../kit/table/ports.ts";

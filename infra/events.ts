@@ -1,5 +1,5 @@
 // The road of an event after its write: stream, pipe, bus with archive, a rule and a queue per consumer; and the clock's turns.
-import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
+import { CfnOutput, Duration, NestedStack, Stack } from "aws-cdk-lib";
 import { EventBus } from "aws-cdk-lib/aws-events";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
@@ -24,6 +24,8 @@ export class Events extends Construct {
   /** By consumer id. */
   readonly inlets: ReadonlyMap<string, Inlet>;
   readonly missedTurns: Queue;
+  /** A nested stack, because CloudFormation takes 500 resources in one. */
+  private readonly clock: NestedStack;
 
   constructor(scope: Construct, functions: readonly Planned[], { stage, table, mail }: Around) {
     super(scope, "Events");
@@ -39,12 +41,13 @@ export class Events extends Construct {
       consumers.map(({ id, job }) => [id, new Inlet(this, job, { stage, bus: this.bus, mail })]),
     );
     this.missedTurns = deadLetters(this, "MissedTurns", "A schedule's turn; the next turn does its work.");
+    this.clock = new NestedStack(this, "Clock", { description: `Schedules of Bibliotek24, ${stage.name}` });
     new CfnOutput(Stack.of(this), "BusName", { value: this.bus.eventBusName, description: "The event bus" });
   }
 
   /** Connects a consumer to its queue, or a schedule to the clock. */
   connect(deployed: Deployed): void {
     if (deployed.planned.kind === "consumer") this.inlets.get(deployed.planned.id)?.feed(deployed);
-    if (deployed.planned.kind === "schedule") new Turn(this, deployed, this.missedTurns);
+    if (deployed.planned.kind === "schedule") new Turn(this.clock, deployed, this.missedTurns);
   }
 }

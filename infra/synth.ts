@@ -2,13 +2,14 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App, Validations } from "aws-cdk-lib";
+import { App, NestedStack, type Stack, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import * as z from "zod";
 import { jobs } from "../functions/jobs.ts";
 import { routes } from "../functions/routes.ts";
 import { bundle } from "./bundle.ts";
 import { functionMetadata } from "./functions.ts";
+import { flattened } from "./nested.ts";
 import { type Declared, plan } from "./plan.ts";
 import { Bibliotek24Stack } from "./stack.ts";
 import { type StageName, stageNamed } from "./stages.ts";
@@ -36,6 +37,7 @@ export type Template = z.infer<typeof Template>;
 export type Synthesized = {
   /** The directory of the cloud assembly. */
   readonly assembly: string;
+  /** With the resources of nested stacks laid in. */
   readonly template: Template;
   /** Function id → directory with its `index.mjs`, inside the assembly. */
   readonly functions: Readonly<Record<string, string>>;
@@ -59,6 +61,15 @@ const directoriesIn = (assembly: string, template: Template): Record<string, str
   );
 };
 
+/** Logical id of each nested stack → its template's file. */
+const nestedFiles = (stack: Stack): Map<string, string> =>
+  new Map(
+    stack.node
+      .findAll()
+      .filter((one) => one instanceof NestedStack)
+      .map((nested) => [String(stack.resolve(nested.nestedStackResource?.logicalId)), nested.templateFile]),
+  );
+
 /** Declares the stage's stack in `app`, with bundles that lie in `bundles`, and has cdk-nag look at it. */
 export const declare = async (app: App, stage: StageName, bundles: string): Promise<Bibliotek24Stack> => {
   const functions = plan(declared);
@@ -81,8 +92,10 @@ export const synthesize = async (stage: StageName, outDir: string): Promise<Synt
     const app = new App({ outdir: outDir, analyticsReporting: false });
     const stack = await declare(app, stage, bundles);
     const { directory: assembly } = app.synth();
-    const text = await readFile(join(assembly, stack.templateFile), "utf8");
-    const template = Template.parse(JSON.parse(text));
+    const read = async (file: string) =>
+      Template.parse(JSON.parse(await readFile(join(assembly, file), "utf8")));
+    const files = nestedFiles(stack);
+    const template = await flattened(await read(stack.templateFile), (id) => read(files.get(id) ?? id));
     return { assembly, template, functions: directoriesIn(assembly, template) };
   } finally {
     await rm(bundles, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 // Who is told when something is wrong: the alarms, the topic they ring on, and the dashboard to look at next.
-import { CfnOutput, Stack } from "aws-cdk-lib";
+import { CfnOutput, NestedStack, Stack } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
@@ -29,6 +29,7 @@ type Around = {
   readonly api: Api;
 };
 
+// Why a nested stack: CloudFormation takes 500 resources in one, and there are more alarms than functions and queues.
 export class Watch extends Construct {
   constructor(scope: Construct, { stage, deployed, table, events, api }: Around) {
     super(scope, "Watch");
@@ -45,18 +46,19 @@ export class Watch extends Construct {
         conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
       }),
     );
+    const inside = new NestedStack(this, "Alarms", { description: `Alarms of Bibliotek24, ${stage.name}` });
     const watched = [
       ...ofApi(api),
       ...deployed.flatMap(ofFunction),
       ...ofEvents(events, stage),
-      ...ofSweeper(this, stage.name, deployed),
+      ...ofSweeper(inside, stage.name, deployed),
       ...ofTable(table),
       ...ofMail(),
       ...ofCounts(stage.name),
       ...ofGauges(stage.name),
     ];
-    const alarms = watched.map((one) => alarm(this, one, { stage: stage.name, topic }));
-    dashboard(this, { stage: stage.name, alarms, deployed, events, api });
+    const alarms = watched.map((one) => alarm(inside, one, { stage: stage.name, topic }));
+    dashboard(inside, { stage: stage.name, alarms, deployed, events, api });
     new CfnOutput(Stack.of(this), "AlarmTopic", {
       value: topic.topicArn,
       description: "Subscribe whoever is on duty to this topic",

@@ -1,6 +1,7 @@
 // A schedule's turn: the clock calls the function, and a turn that fails is not made up for, because the next one is.
 import { Duration } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { EventInvokeConfig } from "aws-cdk-lib/aws-lambda";
 import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
@@ -12,7 +13,11 @@ export class Turn extends Construct {
   constructor(scope: Construct, { planned, lambda }: Deployed, missed: Queue) {
     super(scope, logicalName(planned.id));
     if (planned.kind !== "schedule") throw new Error(`${planned.id} has no turn.`);
-    lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.seconds(60) });
+    new EventInvokeConfig(this, "Once", {
+      function: lambda,
+      retryAttempts: 0,
+      maxEventAge: Duration.seconds(60),
+    });
     const role = new Role(this, "Role", {
       assumedBy: new ServicePrincipal("scheduler.amazonaws.com"),
       inlinePolicies: {

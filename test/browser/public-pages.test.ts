@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { open as openStatus } from "../../shared/table/faults/status.ts";
 import { flawsOn, picture, tabTo, unreachable, useBrowser, widths } from "../kit/browser/browser.ts";
 import { useCloud } from "../kit/cloud/cloud.ts";
-import { shownWith } from "../kit/shown.ts";
-import { publicAddresses } from "../kit/site.ts";
+import { publicAddresses } from "../kit/site/pages.ts";
+import { shownWith } from "../kit/site/shown.ts";
 
 const cloud = useCloud();
 const browser = useBrowser();

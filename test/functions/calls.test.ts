@@ -42,7 +42,7 @@ import { forget } from "../../shared/table/reference.ts";
 import { aCaller, anAgreement, aProduct, aReport, aRequest, theOperator, theOwner } from "../kit/builders.ts";
 import { anEvent } from "../kit/events.ts";
 import { delivered } from "../kit/life/feeds.ts";
-import { endpoints } from "../kit/site.ts";
+import { endpoints } from "../kit/site/pages.ts";
 import { anAnnouncement, announced, hours, vendor } from "../kit/table/downtimes.ts";
 import { useTable } from "../kit/table/engine.ts";
 import { incidentIn } from "../kit/table/fault-world.ts";

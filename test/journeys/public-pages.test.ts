@@ -9,7 +9,7 @@ import { pagePolicy } from "../../shared/pages/layout.ts";
 import { forget } from "../../shared/table/public-catalogue.ts";
 import { aProduct } from "../kit/builders.ts";
 import { front } from "../kit/front.ts";
-import { publicAddresses, siteOver } from "../kit/site.ts";
+import { publicAddresses, siteOver } from "../kit/site/pages.ts";
 import { useSmallWorld } from "../kit/table/world.ts";
 
 const { ports } = useSmallWorld();

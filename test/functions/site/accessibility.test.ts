@@ -1,6 +1,6 @@
 // Proves that the page at /accessibility is there in every language and ends with the operator's address.
 import { expect, test } from "vitest";
-import { siteOver } from "../../kit/site.ts";
+import { siteOver } from "../../kit/site/pages.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();

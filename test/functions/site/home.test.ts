@@ -1,6 +1,6 @@
 // Proves that the front page says whether things work now, in the reader's language, and may be kept by its ETag.
 import { expect, test } from "vitest";
-import { siteOver } from "../../kit/site.ts";
+import { siteOver } from "../../kit/site/pages.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();

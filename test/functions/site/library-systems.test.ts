@@ -1,6 +1,6 @@
 // Proves that a library system is told the addresses, scopes and calls of this very system.
 import { expect, test } from "vitest";
-import { endpoints, siteOver } from "../../kit/site.ts";
+import { endpoints, siteOver } from "../../kit/site/pages.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();

@@ -1,7 +1,7 @@
 // Proves that the status page tells what is the matter, who has confirmed it, what is planned, and that all else is well.
 import { expect, test } from "vitest";
-import { maintenance, shownWith } from "../../kit/shown.ts";
-import { siteOver } from "../../kit/site.ts";
+import { siteOver } from "../../kit/site/pages.ts";
+import { maintenance, shownWith } from "../../kit/site/shown.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();

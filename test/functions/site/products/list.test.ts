@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { forget } from "../../../../shared/table/public-catalogue.ts";
 import { aProduct } from "../../../kit/builders.ts";
-import { siteOver } from "../../../kit/site.ts";
+import { siteOver } from "../../../kit/site/pages.ts";
 import { useSmallWorld } from "../../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();

@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import * as z from "zod";
 import { forget } from "../../../../shared/table/public-catalogue.ts";
 import { aProduct } from "../../../kit/builders.ts";
-import { maintenance, shownWith } from "../../../kit/shown.ts";
-import { siteOver } from "../../../kit/site.ts";
+import { siteOver } from "../../../kit/site/pages.ts";
+import { maintenance, shownWith } from "../../../kit/site/shown.ts";
 import { useSmallWorld } from "../../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();

@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { stylesheet, written } from "../../infra/style.ts";
+import { stylesheet, written } from "../../../infra/bundle/style.ts";
 
-const root = join(import.meta.dirname, "../..");
+const root = join(import.meta.dirname, "../../..");
 
 test("the sheet and its name are what `npm run style` writes now", async () => {
   const made = await stylesheet();

@@ -1,6 +1,6 @@
 // What the status pages show of the small world's product: an incident, and maintenance that is planned.
-import { Downtime } from "../../shared/records/faults/downtime.ts";
-import { type Shown, ShownIncident } from "../../shared/records/faults/shown.ts";
+import { Downtime } from "../../../shared/records/faults/downtime.ts";
+import { type Shown, ShownIncident } from "../../../shared/records/faults/shown.ts";
 
 const since = "2026-11-23T09:30:00.000Z";
 

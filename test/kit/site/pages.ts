@@ -1,9 +1,9 @@
 // The public pages without a cloud: an address in, a page out.
-import { routes } from "../../functions/routes.ts";
-import type { GatewayAnswer } from "../../shared/http/gateway.ts";
-import { serve } from "../../shared/http/serve.ts";
-import { aContext, anEvent } from "./events.ts";
-import type { realPorts } from "./table/ports.ts";
+import { routes } from "../../../functions/routes.ts";
+import type { GatewayAnswer } from "../../../shared/http/gateway.ts";
+import { serve } from "../../../shared/http/serve.ts";
+import { aContext, anEvent } from "../events.ts";
+import type { realPorts } from "../table/ports.ts";
 
 export const endpoints = {
   address: "https://bibliotek24.example",

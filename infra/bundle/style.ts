@@ -2,9 +2,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { hash } from "../shared/hash.ts";
+import { hash } from "../../shared/hash.ts";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "../..");
 
 /** Where the sheet and its name are written, below the repository. */
 export const written = {

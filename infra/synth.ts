@@ -9,10 +9,10 @@ import { jobs } from "../functions/jobs.ts";
 import { routes } from "../functions/routes.ts";
 import { bundle } from "./bundle.ts";
 import { functionMetadata } from "./functions.ts";
-import { flattened } from "./nested.ts";
 import { type Declared, plan } from "./plan.ts";
 import { Bibliotek24Stack } from "./stack.ts";
 import { type StageName, stageNamed } from "./stages.ts";
+import { flattened } from "./synth/nested.ts";
 
 /** The part of a template that its readers share; properties are as CloudFormation documents them. */
 export const Template = z.object({

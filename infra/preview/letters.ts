@@ -1,18 +1,11 @@
 // A letter of every template, made up: what `npm run mail:preview` shows and the golden files are written from.
 import { Instant, LibraryNumber } from "../../shared/kinds.ts";
-import type {
-  AddressFacts,
-  CaseFacts,
-  DigestFacts,
-  DowntimeFacts,
-  IncidentFacts,
-  Letter,
-  LinkFacts,
-} from "../../shared/mail/facts.ts";
+import type { AddressFacts, CaseFacts, DigestFacts, Letter, LinkFacts } from "../../shared/mail/facts.ts";
 import { IncidentTemplate } from "../../shared/records/incident/notice.ts";
 import { CaseTemplate } from "../../shared/records/telling/template.ts";
 import { sampleAnnouncements } from "./announcements.ts";
 import { accessRequestFacts, faultReportFacts } from "./case-facts.ts";
+import { downtime, earlier, incidentFacts } from "./faults.ts";
 
 const question = {
   by: "vendor",
@@ -99,31 +92,6 @@ export const sampleDigest: DigestFacts = {
   link: "https://bibliotek24.example/l/9b2e71",
 };
 
-/** An incident of October 2026, as its vendor or a library is told of it. */
-export const incidentFacts = (template: IncidentTemplate): IncidentFacts => {
-  const report = faultReportFacts();
-  const ofVendor = template.endsWith("-to-vendor");
-  return {
-    incidentId: "fjordfilm.access.7",
-    productName: report.productName,
-    vendorName: report.vendorName,
-    family: "access",
-    since: report.requestedAt,
-    endedAt: template === "incident-resolved-to-library" ? Instant.parse("2026-10-26T12:10:00.000Z") : null,
-    libraries: 31,
-    counties: 6,
-    estimate: Instant.parse("2026-10-26T13:00:00.000Z"),
-    nextUpdateAt: Instant.parse("2026-10-26T11:00:00.000Z"),
-    workaround:
-      template === "incident-workaround-to-library"
-        ? "Bruk lenken uten «www».\nDa virker innloggingen som før."
-        : null,
-    operator: report.operator,
-    lead: report.case,
-    link: ofVendor ? report.link : null,
-  };
-};
-
 const address: AddressFacts = {
   organisationId: "fjordfilm",
   addressId: "a7",
@@ -153,32 +121,6 @@ const renewed: LinkFacts = {
   case: { caseNumber: "2026-fjordfilm/2030100", productName: "Fjordfilm" },
   expiresAt: Instant.parse("2026-11-08T10:00:00.000Z"),
   link: "https://bibliotek24.example/cases/4f1c9a",
-};
-
-const downtime: DowntimeFacts = {
-  downtimeId: "8fKc2mVx0aQ1zP4w",
-  productId: "fjordfilm",
-  libraryNumber: "2030100",
-  libraryName: "Fjordvik folkebibliotek",
-  productName: "Fjordfilm",
-  vendorName: "Fjordfilm AS",
-  window: {
-    from: Instant.parse("2026-08-20T04:00:00.000Z"),
-    to: Instant.parse("2026-08-20T06:30:00.000Z"),
-  },
-  before: null,
-  reason: {
-    nb: "Vi bytter servere.",
-    nn: "Vi byter tenarar.",
-    en: "We are replacing our servers.",
-  },
-  operator: accessRequestFacts().operator,
-  link: null,
-};
-
-const earlier = {
-  from: Instant.parse("2026-08-13T04:00:00.000Z"),
-  to: Instant.parse("2026-08-13T06:30:00.000Z"),
 };
 
 /** One letter of every template, in the order of their names. */

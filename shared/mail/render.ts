@@ -5,7 +5,7 @@ import type { IncidentTemplate } from "../records/incident/notice.ts";
 import type { DowntimeTemplateName } from "../records/telling/template.ts";
 import type { AnnouncementLetter } from "./announced.ts";
 import type { Content } from "./content.ts";
-import type { Letter, WrittenMail } from "./facts.ts";
+import type { Letter, ProductMailFacts, WrittenMail } from "./facts.ts";
 import { webLink } from "./layout/link.ts";
 import { asHtml } from "./layout/page.ts";
 import { atMost, oneLine } from "./layout/plain.ts";
@@ -93,6 +93,11 @@ const ofFault = (letter: FaultLetter, language: Language): Drafted => {
   }
 };
 
+const ofProduct = (facts: ProductMailFacts, language: Language): Drafted => {
+  const told = { template: confirmProduct, role: templateRole["confirm-product"], facts };
+  return { content: contentOfProduct(told, language), version: confirmProduct.version };
+};
+
 const drafted = (letter: Letter, language: Language): Drafted => {
   const link = webLink(letter.facts.link);
   const role = templateRole[letter.template];
@@ -119,11 +124,8 @@ const drafted = (letter: Letter, language: Language): Drafted => {
     case "access-ends-to-library":
     case "open-cases-to-county":
       return announcement(letter, language);
-    case "confirm-product": {
-      const facts = { ...letter.facts, link };
-      const content = contentOfProduct({ template: confirmProduct, role, facts }, language);
-      return { content, version: confirmProduct.version };
-    }
+    case "confirm-product":
+      return ofProduct({ ...letter.facts, link }, language);
     case "downtime-planned-to-library":
     case "downtime-moved-to-library":
     case "downtime-cancelled-to-library":

@@ -8,7 +8,6 @@ import { handler as offer } from "../../functions/catalogue/agreements/offer.ts"
 import { handler as withdrawAgreement } from "../../functions/catalogue/agreements/withdraw.ts";
 import { handler as completeness } from "../../functions/catalogue/products/completeness.ts";
 import { handler as readProduct } from "../../functions/catalogue/read.ts";
-import { handler as announce } from "../../functions/downtime/create.ts";
 import { handler as createReport } from "../../functions/faults/create.ts";
 import { handler as listReports } from "../../functions/faults/list.ts";
 import { handler as readReport } from "../../functions/faults/read.ts";
@@ -16,36 +15,16 @@ import { handler as readEvents } from "../../functions/feed/list.ts";
 import { handler as readIpRanges } from "../../functions/ip-ranges/read.ts";
 import { handler as listLibraries } from "../../functions/organisations/list.ts";
 import { handler as libraryOverview } from "../../functions/overview/library.ts";
-import { handler as showAccessibility } from "../../functions/site/accessibility.ts";
-import { handler as showHome } from "../../functions/site/home.ts";
-import { handler as showSystems } from "../../functions/site/library-systems.ts";
-import { handler as showPrivacy } from "../../functions/site/privacy.ts";
-import { handler as showProducts } from "../../functions/site/products/list.ts";
-import { handler as showProduct } from "../../functions/site/products/read.ts";
-import { handler as showStatus } from "../../functions/site/status.ts";
-import { handler as showVendors } from "../../functions/site/vendors.ts";
-import { handler as statusFeed } from "../../functions/status/feed.ts";
-import { handler as statusList } from "../../functions/status/list.ts";
-import { handler as statusPlanned } from "../../functions/status/planned.ts";
-import { handler as statusRead } from "../../functions/status/read.ts";
-import { answerOf } from "../../shared/http/answer.ts";
-import type { AnyRoute } from "../../shared/http/route.ts";
 import { LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
 import { type TableCall, taken } from "../../shared/meter.ts";
 import { systemActor } from "../../shared/records/case.ts";
 import { FaultReportId } from "../../shared/records/fault-report.ts";
-import { DowntimeBody } from "../../shared/records/faults/downtime.ts";
 import { forget as forgetOverlaps } from "../../shared/table/ip-register/overlaps.ts";
 import { keys } from "../../shared/table/keys.ts";
-import { forget as forgetCatalogue } from "../../shared/table/public-catalogue.ts";
 import { forget } from "../../shared/table/reference.ts";
 import { aCaller, anAgreement, aProduct, aReport, aRequest, theOperator, theOwner } from "../kit/builders.ts";
-import { anEvent } from "../kit/events.ts";
 import { delivered } from "../kit/life/feeds.ts";
-import { endpoints } from "../kit/site/pages.ts";
-import { anAnnouncement, announced, hours, vendor } from "../kit/table/downtimes.ts";
 import { useTable } from "../kit/table/engine.ts";
-import { incidentIn } from "../kit/table/fault-world.ts";
 import { itemBytes, writtenKilobytes } from "../kit/table/item-size.ts";
 import { realPorts } from "../kit/table/ports.ts";
 import { noon, putSmallWorld } from "../kit/table/small-world.ts";
@@ -253,69 +232,5 @@ describe("what other calls cost at the table", () => {
       "GetItem",
       "GetItem",
     ]);
-  });
-});
-
-describe("what the status costs at the table", () => {
-  const pages: [string, AnyRoute, object][] = [
-    ["/v1/status", statusList, {}],
-    ["/v1/products/{productId}/status", statusRead, { params: { productId } }],
-    ["/v1/status/feed.atom", statusFeed, {}],
-    ["/v1/status/planned.ics", statusPlanned, {}],
-  ];
-
-  test.each(pages)(
-    "%s is one query, may be kept, and is 304 when nothing changed",
-    async (path, page, over) => {
-      await incidentIn("identified", ProductId.parse(`p-${path.length}`));
-      await announced(ports, { to: hours(24 + path.length / 10) });
-      const input = { ...none, ...shared, params: undefined, caller: null, ...over };
-      const calls = await callsOf(() => page.work(input, ports));
-      expect(calls.map(({ operation }) => operation)).toEqual(["Query"]);
-      const first = answerOf(page, anEvent(`GET ${path}`), await page.work(input, ports));
-      expect(first).toMatchObject({ statusCode: 200, headers: { "cache-control": "public, max-age=30" } });
-      const etag = first.headers["etag"] ?? "";
-      const again = anEvent(`GET ${path}`, { headers: { "if-none-match": etag } });
-      const second = answerOf(page, again, await page.work(input, ports));
-      expect(second).toMatchObject({ statusCode: 304, headers: { etag } });
-      expect(second.body).toBeUndefined();
-    },
-  );
-
-  test("announcing is one query and one transaction", async () => {
-    const asked = { params: { productId }, body: DowntimeBody.parse(anAnnouncement()), caller: vendor };
-    const calls = await callsOf(() =>
-      announce.work({ ...none, ...shared, query: undefined, ...asked }, ports),
-    );
-    expect(calls.map(({ operation }) => operation)).toEqual(["Query", "TransactWriteItems"]);
-  });
-});
-
-describe("what a page costs at the table", () => {
-  const asked = {
-    ...none,
-    request: shared.request,
-    language: "nb",
-    caller: null,
-    params: undefined,
-  } as const;
-  const product = { ...asked, params: { productId: "fjordfilm" } };
-  const known = { ...ports, endpoints: { known: () => endpoints } };
-  const named = async (work: () => unknown) => (await callsOf(work)).map(({ operation }) => operation);
-
-  test("the catalogue is one query, and then none for half a minute", async () => {
-    forgetCatalogue();
-    expect(await named(() => showProducts.work(asked, ports))).toEqual(["Query"]);
-    expect(await named(() => showProducts.work(asked, ports))).toEqual([]);
-  });
-
-  test("a page that tells of the status is one query besides that, and every other one none", async () => {
-    await ports.publicCatalogue.current();
-    expect(await named(() => showHome.work(asked, ports))).toEqual(["Query"]);
-    expect(await named(() => showStatus.work(asked, ports))).toEqual(["Query"]);
-    expect(await named(() => showProduct.work(product, ports))).toEqual(["Query"]);
-    for (const page of [showVendors, showPrivacy, showAccessibility])
-      expect(await named(() => page.work(asked, ports))).toEqual([]);
-    expect(await named(() => showSystems.work(asked, known))).toEqual([]);
   });
 });

@@ -38,7 +38,10 @@ test("only the functions that send mail may send mail", () => {
     "notifications-every-minute-announcements",
     "notifications-every-minute-digests",
     "notifications-every-minute-downtimes",
+    "notifications-every-minute-incidents",
     "notifications-on-case-event",
+    "notifications-on-incident-notice",
+    "notifications-on-link-asked",
   ]);
 });
 

@@ -1,5 +1,4 @@
-// Synthesizes the local stage once for the whole suite; tests take it with `inject("synthesized")`. `place` is a folder
-// for what else they make once.
+// Synthesizes the local stage once for the whole suite, for `inject("synthesized")`; `place` is for what else is made once.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

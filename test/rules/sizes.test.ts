@@ -8,13 +8,23 @@ const linesOf = ({ text }: Source): number => text.replace(/\n$/, "").split("\n"
 const over = (limit: number, file: Source): string | null =>
   linesOf(file) > limit ? `${linesOf(file)} lines, at most ${limit}` : null;
 
+/** Lists of one or two lines an entry, which nobody reads from top to bottom, and the one drawing of the whole table. */
+const lists: Readonly<Record<string, number>> = {
+  "functions/routes.ts": 400,
+  "infra/grants.ts": 300,
+  "shared/table/keys.ts": 300,
+};
+
 const long = (lines: number, first = ""): string => `${first}${"\n".repeat(lines)}`;
 
 const sizes: Law[] = [
   {
-    says: "a source file has at most 200 lines",
-    broken: ofEach((file) => (isTest(file.path) ? null : over(200, file))),
-    planted: [{ path: "shared/long.ts", text: long(201) }],
+    says: "a source file has at most 200 lines, a list somewhat more",
+    broken: ofEach((file) => (isTest(file.path) ? null : over(lists[file.path] ?? 200, file))),
+    planted: [
+      { path: "shared/long.ts", text: long(201) },
+      { path: "functions/routes.ts", text: long(401) },
+    ],
   },
   {
     says: "a route file has at most 80 lines",

@@ -1,4 +1,4 @@
-// Many notifications through the real sender at once: is the rate kept, and is each of them sent exactly once?
+// Many notifications through the real sender at once: whether the rate is kept, and each of them is sent exactly once.
 import { type AttributeValue, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import { refOfTag } from "../../../shared/records/telling/notification.ts";

@@ -6,9 +6,9 @@ import { handler as report } from "../../../functions/faults/create.ts";
 import { FaultReportId } from "../../../shared/records/fault-report.ts";
 import { Organisation } from "../../../shared/records/organisation.ts";
 import { aCaller, aReport, theOperator, theOwner, theStranger, theVendor } from "../../kit/builders.ts";
+import { incidentIn } from "../../kit/faults/fault-world.ts";
 import { answer } from "../../kit/table/calls.ts";
 import { announced, hours } from "../../kit/table/downtimes.ts";
-import { incidentIn } from "../../kit/table/fault-world.ts";
 import { libraryNumber, useSmallWorld } from "../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();

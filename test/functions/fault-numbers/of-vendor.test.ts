@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { handler } from "../../../functions/fault-numbers/of-vendor.ts";
 import { ProductId } from "../../../shared/kinds.ts";
 import { aCaller, aProduct, theOperator, theOwner, theVendor } from "../../kit/builders.ts";
+import { incidentIn } from "../../kit/faults/fault-world.ts";
 import { answer } from "../../kit/table/calls.ts";
-import { incidentIn } from "../../kit/table/fault-world.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { handler } from "../../../functions/incidents/read.ts";
 import type { Caller } from "../../../shared/records/caller.ts";
 import { aCaller, theOwner } from "../../kit/builders.ts";
+import { aMember, anIncident, aReportRef, moveIncident } from "../../kit/faults/incidents.ts";
+import { useReportLife } from "../../kit/faults/report-life.ts";
 import { answer } from "../../kit/table/calls.ts";
-import { aMember, anIncident, aReportRef, moveIncident } from "../../kit/table/incidents.ts";
 import { callers } from "../../kit/table/life.ts";
-import { useReportLife } from "../../kit/table/report-life.ts";
 import { libraryNumber } from "../../kit/table/world.ts";
 
 const { ports } = useReportLife();

@@ -12,7 +12,7 @@ import {
 import { plusSeconds } from "../../../shared/clock.ts";
 import { CountyNumber, LibraryNumber } from "../../../shared/kinds.ts";
 import { CrowdThresholds } from "../../../shared/records/product.ts";
-import { aMember } from "../../kit/table/incidents.ts";
+import { aMember } from "../../kit/faults/incidents.ts";
 import { noon } from "../../kit/table/small-world.ts";
 
 const library = (at: number) => LibraryNumber.parse(String(2_000_000 + at));

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { job } from "../../../functions/status/every-minute.ts";
 import { plusSeconds } from "../../../shared/clock.ts";
+import { incidentIn } from "../../kit/faults/fault-world.ts";
+import { aFreshProduct, aMember, aReportRef } from "../../kit/faults/incidents.ts";
 import { useTable } from "../../kit/table/engine.ts";
-import { incidentIn } from "../../kit/table/fault-world.ts";
-import { aFreshProduct, aMember, aReportRef } from "../../kit/table/incidents.ts";
 import { realPorts } from "../../kit/table/ports.ts";
 import { noon } from "../../kit/table/small-world.ts";
 

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { job } from "../../../functions/status/every-minute.ts";
 import { handler } from "../../../functions/status/feed.ts";
+import { incidentIn } from "../../kit/faults/fault-world.ts";
+import { moveIncident } from "../../kit/faults/incidents.ts";
 import { answer } from "../../kit/table/calls.ts";
 import { announced } from "../../kit/table/downtimes.ts";
-import { incidentIn } from "../../kit/table/fault-world.ts";
-import { moveIncident } from "../../kit/table/incidents.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { job } from "../../../functions/status/every-minute.ts";
 import { handler } from "../../../functions/status/list.ts";
 import { anAgreement, aProduct } from "../../kit/builders.ts";
+import { incidentIn } from "../../kit/faults/fault-world.ts";
 import { answer } from "../../kit/table/calls.ts";
 import { announced, hours } from "../../kit/table/downtimes.ts";
-import { incidentIn } from "../../kit/table/fault-world.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { job } from "../../../functions/status/on-incident-event.ts";
 import { IncidentId } from "../../../shared/records/incident/incident.ts";
+import { incidentIn } from "../../kit/faults/fault-world.ts";
+import { aFreshProduct, moveIncident } from "../../kit/faults/incidents.ts";
 import { useTable } from "../../kit/table/engine.ts";
-import { incidentIn } from "../../kit/table/fault-world.ts";
-import { aFreshProduct, moveIncident } from "../../kit/table/incidents.ts";
 import { realPorts } from "../../kit/table/ports.ts";
 import { noon } from "../../kit/table/small-world.ts";
 

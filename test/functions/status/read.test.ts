@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { job } from "../../../functions/status/every-minute.ts";
 import { handler } from "../../../functions/status/read.ts";
 import { aProduct } from "../../kit/builders.ts";
+import { incidentIn } from "../../kit/faults/fault-world.ts";
+import { moveIncident } from "../../kit/faults/incidents.ts";
 import { answer } from "../../kit/table/calls.ts";
-import { incidentIn } from "../../kit/table/fault-world.ts";
-import { moveIncident } from "../../kit/table/incidents.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();

@@ -1,5 +1,7 @@
-// A leaner way to the same engine: the SDK's client hands its commands over before it validates, signs and serializes
-// them, which is nine tenths of a call's time here. For properties of many thousand calls; all other tests go the SDK's way.
+// A leaner way to the same engine, for properties of many thousand calls; all other tests go the SDK's way.
+//
+// The SDK's client hands its commands over before it validates, signs and serializes them, which is nine tenths of a
+// call's time here.
 import { connect, type Socket } from "node:net";
 import {
   ConditionalCheckFailedException,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { handler } from "../../../../functions/faults/moves/not-ours.ts";
+import { reportLaws, useReportLife } from "../../../kit/faults/report-life.ts";
 import { answer } from "../../../kit/table/calls.ts";
 import { callers } from "../../../kit/table/life.ts";
-import { reportLaws, useReportLife } from "../../../kit/table/report-life.ts";
 
 const life = useReportLife();
 

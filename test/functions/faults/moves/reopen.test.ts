@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { handler } from "../../../../functions/faults/moves/reopen.ts";
+import { reportLaws, useReportLife } from "../../../kit/faults/report-life.ts";
 import { answer, owner } from "../../../kit/table/calls.ts";
-import { reportLaws, useReportLife } from "../../../kit/table/report-life.ts";
 
 const life = useReportLife();
 

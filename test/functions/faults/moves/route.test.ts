@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 import { handler } from "../../../../functions/faults/moves/route.ts";
-import { reportLaws, useReportLife } from "../../../kit/table/report-life.ts";
+import { reportLaws, useReportLife } from "../../../kit/faults/report-life.ts";
 
 const life = useReportLife();
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { handler } from "../../../../functions/faults/moves/workaround.ts";
+import { anIncident, moveIncident } from "../../../kit/faults/incidents.ts";
+import { moveReportOn, useReportLife } from "../../../kit/faults/report-life.ts";
 import { answer } from "../../../kit/table/calls.ts";
-import { anIncident, moveIncident } from "../../../kit/table/incidents.ts";
 import { callers } from "../../../kit/table/life.ts";
-import { moveReportOn, useReportLife } from "../../../kit/table/report-life.ts";
 
 const life = useReportLife();
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { handler } from "../../../../functions/incidents/moves/dismiss.ts";
+import { anIncident, incidentLaws, moveIncident } from "../../../kit/faults/incidents.ts";
+import { useReportLife } from "../../../kit/faults/report-life.ts";
 import { answer } from "../../../kit/table/calls.ts";
-import { anIncident, incidentLaws, moveIncident } from "../../../kit/table/incidents.ts";
 import { callers } from "../../../kit/table/life.ts";
-import { useReportLife } from "../../../kit/table/report-life.ts";
 
 const { ports } = useReportLife();
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { shownOf, standingOf } from "../../../../shared/records/faults/shown.ts";
+import { incidentIn } from "../../../kit/faults/fault-world.ts";
+import { aFreshProduct } from "../../../kit/faults/incidents.ts";
 import { useTable } from "../../../kit/table/engine.ts";
-import { incidentIn } from "../../../kit/table/fault-world.ts";
-import { aFreshProduct } from "../../../kit/table/incidents.ts";
 import { noon } from "../../../kit/table/small-world.ts";
 
 useTable();

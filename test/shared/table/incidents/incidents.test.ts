@@ -5,14 +5,14 @@ import { systemActor } from "../../../../shared/records/case.ts";
 import { IncidentId } from "../../../../shared/records/incident/incident.ts";
 import { open as openMutes } from "../../../../shared/table/faults/mutes.ts";
 import { open } from "../../../../shared/table/incidents/incidents.ts";
-import { useTable } from "../../../kit/table/engine.ts";
 import {
   aFreshProduct,
   aMember,
   anIncident,
   aReportRef,
   moveIncident,
-} from "../../../kit/table/incidents.ts";
+} from "../../../kit/faults/incidents.ts";
+import { useTable } from "../../../kit/table/engine.ts";
 import { noon } from "../../../kit/table/small-world.ts";
 
 useTable();

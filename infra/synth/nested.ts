@@ -1,8 +1,12 @@
 // A template with those of its nested stacks laid into it: what the whole stack is, for whoever reads it.
 import * as z from "zod";
-import type { Template } from "./synth.ts";
 
-type Resource = Template["Resources"][string];
+type Resource = {
+  Type: string;
+  Properties: Record<string, unknown>;
+  DependsOn?: string | string[] | undefined;
+};
+type Nesting<R extends Resource> = { Resources: Record<string, R> };
 type Rename = { given: Readonly<Record<string, unknown>>; own: (id: string) => string | null };
 
 const reference = (value: object): { ref: string } | { attribute: [string, ...unknown[]] } | null => {
@@ -32,7 +36,7 @@ const Nested = z.object({ Parameters: z.record(z.string(), z.unknown()).default(
 
 const record = z.record(z.string(), z.unknown());
 
-const moved = (resource: Resource, names: Rename): Resource => {
+const moved = <R extends Resource>(resource: R, names: Rename): R => {
   const { DependsOn: dependsOn } = resource;
   const before = dependsOn === undefined ? [] : [dependsOn].flat();
   return {
@@ -43,11 +47,11 @@ const moved = (resource: Resource, names: Rename): Resource => {
 };
 
 /** Lays nested templates into `template`; `read` finds one by the logical id of its stack. */
-export const flattened = async (
-  template: Template,
-  read: (id: string) => Promise<Template>,
-): Promise<Template> => {
-  const resources: Record<string, Resource> = {};
+export const flattened = async <R extends Resource, T extends Nesting<R>>(
+  template: T,
+  read: (id: string) => Promise<T>,
+): Promise<T> => {
+  const resources: Record<string, R> = {};
   for (const [id, resource] of Object.entries(template.Resources)) {
     if (resource.Type !== "AWS::CloudFormation::Stack") {
       resources[id] = resource;
@@ -56,8 +60,8 @@ export const flattened = async (
     const { Parameters: given } = Nested.parse(resource.Properties);
     const inner = await read(id);
     const own = (name: string) => (Object.hasOwn(inner.Resources, name) ? `${id}${name}` : null);
-    const names = { given, own };
-    for (const [name, one] of Object.entries(inner.Resources)) resources[`${id}${name}`] = moved(one, names);
+    for (const [name, one] of Object.entries(inner.Resources))
+      resources[`${id}${name}`] = moved(one, { given, own });
   }
   return { ...template, Resources: resources };
 };

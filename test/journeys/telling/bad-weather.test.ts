@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { full } from "../kit/full.ts";
-import { assertCalmAfter, judged } from "../kit/storm/judge.ts";
-import type { Place } from "../kit/storm/place.ts";
-import { aStorm } from "../kit/storm/storm.ts";
-import { useTelling } from "../kit/table/telling.ts";
+import { full } from "../../kit/full.ts";
+import { assertCalmAfter, judged } from "../../kit/storm/judge.ts";
+import type { Place } from "../../kit/storm/place.ts";
+import { aStorm } from "../../kit/storm/storm.ts";
+import { useTelling } from "../../kit/table/telling.ts";
 
 useTelling({ lean: true });
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { full } from "../kit/full.ts";
-import { assertCalmAfter } from "../kit/storm/judge.ts";
-import { aCrowdedStorm } from "../kit/storm/storm.ts";
-import { useTelling } from "../kit/table/telling.ts";
+import { full } from "../../kit/full.ts";
+import { assertCalmAfter } from "../../kit/storm/judge.ts";
+import { aCrowdedStorm } from "../../kit/storm/storm.ts";
+import { useTelling } from "../../kit/table/telling.ts";
 
 useTelling({ lean: true });
 

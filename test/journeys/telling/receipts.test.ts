@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { job } from "../../functions/notifications/on-receipt.ts";
-import { Email, LibraryNumber } from "../../shared/kinds.ts";
-import { brokenAt, isAccepted, isLost, tagOf } from "../../shared/records/telling/notification.ts";
-import { holdsAsync } from "../kit/holds.ts";
-import { noon } from "../kit/table/small-world.ts";
-import { useTelling } from "../kit/table/telling.ts";
+import { job } from "../../../functions/notifications/on-receipt.ts";
+import { Email, LibraryNumber } from "../../../shared/kinds.ts";
+import { brokenAt, isAccepted, isLost, tagOf } from "../../../shared/records/telling/notification.ts";
+import { holdsAsync } from "../../kit/holds.ts";
+import { noon } from "../../kit/table/small-world.ts";
+import { useTelling } from "../../kit/table/telling.ts";
 
 const { real } = useTelling({ lean: true });
 let serial = 0;

@@ -14,11 +14,11 @@ import {
 import { Organisation } from "../../../shared/records/organisation.ts";
 import { forget } from "../../../shared/table/reference.ts";
 import { theCounty, theOwner, theStranger } from "../builders.ts";
-import { answer, owner } from "./calls.ts";
-import { callers } from "./life.ts";
-import type { realPorts } from "./ports.ts";
-import { noon } from "./small-world.ts";
-import { libraryNumber, useSmallWorld } from "./world.ts";
+import { answer, owner } from "../table/calls.ts";
+import { callers } from "../table/life.ts";
+import type { realPorts } from "../table/ports.ts";
+import { noon } from "../table/small-world.ts";
+import { libraryNumber, useSmallWorld } from "../table/world.ts";
 
 /** How a report comes into a state. */
 const ways = {

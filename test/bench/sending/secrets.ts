@@ -1,6 +1,6 @@
 // The keys that cursors and links are signed with, made by the hourly schedule as on AWS.
-import { startProcess } from "./measured/process.ts";
-import type { World } from "./world.ts";
+import { startProcess } from "../measured/process.ts";
+import type { World } from "../world.ts";
 
 export const makeSecrets = async (world: World): Promise<void> => {
   const bundle = world.bundles.get("organisations-every-hour");

@@ -10,10 +10,10 @@ import {
   incidentMoves,
 } from "../../../shared/records/incident/moves.ts";
 import { open } from "../../../shared/table/incidents/incidents.ts";
-import { answer } from "./calls.ts";
-import { callers } from "./life.ts";
-import type { realPorts } from "./ports.ts";
-import { noon } from "./small-world.ts";
+import { answer } from "../table/calls.ts";
+import { callers } from "../table/life.ts";
+import type { realPorts } from "../table/ports.ts";
+import { noon } from "../table/small-world.ts";
 
 const counting = function* (): Generator<number, never> {
   for (let serial = 1; ; serial += 1) yield serial;

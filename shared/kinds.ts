@@ -104,7 +104,7 @@ export type Language = z.infer<typeof Language>;
 
 /** One text in the three languages; null is the visible state "not translated". */
 export const translated = (max: number) =>
-  z.object({
+  z.strictObject({
     nb: text(max).nullable(),
     nn: text(max).nullable(),
     en: text(max).nullable(),

@@ -18,7 +18,7 @@ const Hour = z.int().min(4).max(24);
 /** When a vendor wants mail: at any time, or on working days between two hours in Oslo, `opens` included and `closes` not. */
 export const MailHours = z.union([
   z.literal("always"),
-  z.object({ opens: Hour, closes: Hour }).refine(({ opens, closes }) => opens < closes),
+  z.strictObject({ opens: Hour, closes: Hour }).refine(({ opens, closes }) => opens < closes),
 ]);
 export type MailHours = z.infer<typeof MailHours>;
 

@@ -10,7 +10,7 @@ const call = front();
 const unrouted = (operation: string) => call(operation, { routeKey: "$default" });
 
 test.each([
-  ["DELETE /v1/products/a-product", "GET, HEAD"],
+  ["DELETE /v1/products/a-product", "GET, HEAD, PUT"],
   ["POST /v1/products", "GET, HEAD"],
   ["PUT /v1/libraries/2030100/access-requests", "GET, HEAD, POST"],
   ["GET /v1/libraries/2030100/access-requests/2026-a/withdraw", "POST"],
@@ -53,7 +53,7 @@ test("every path of the contract is told as 405 to a method it does not take", a
   for (const path of Object.keys(document.paths)) {
     const { statusCode, headers } = await unrouted(`PATCH ${path.replaceAll(/\{[^}]+\}/g, "x")}`);
     expect(statusCode).toBe(405);
-    expect(String(headers["allow"]).length).toBeGreaterThan(3);
+    expect(String(headers["allow"])).toMatch(/^(GET|PUT|POST|DELETE)\b/);
   }
 });
 

@@ -74,7 +74,7 @@ test("what a caller may send refuses unknown fields, at every depth", () => {
 });
 
 test("what a caller may send has a maximum, at every depth", () => {
-  const limits = ["maxLength", "enum", "pattern", "format"];
+  const limits = ["maxLength", "enum", "const", "pattern", "format"];
   const endless = requestBodies.filter(
     (one) =>
       (one["type"] === "string" && !limits.some((limit) => limit in one)) ||

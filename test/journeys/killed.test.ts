@@ -7,7 +7,7 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import * as z from "zod";
 import { Notification, tagOf } from "../../shared/records/telling/notification.ts";
-import { callAt, eventually, type Mail, mailsAt } from "../kit/cloud/cloud.ts";
+import { callAt, eventually, type Mail, mailsAt, tellsOf } from "../kit/cloud/cloud.ts";
 import { enrolledRequests } from "../kit/cloud/demo.ts";
 import { demoTable } from "../kit/cloud/table-file.ts";
 import { full } from "../kit/full.ts";
@@ -68,7 +68,7 @@ const ask = async (
   const facts = { ipRanges: ["192.0.2.0/24"], feideRealm: "proeve.example", libraryCardSystem: "Bibliofil" };
   const body = { productId, year, contact, ...facts };
   const { status } = await callAt(`${url}/v1/libraries/${libraryNumber}/access-requests`, { token, body });
-  return status === 201 ? `[B24 ${year}-${productId}/${libraryNumber}]` : null;
+  return status === 201 ? `${year}-${productId}/${libraryNumber}` : null;
 };
 
 /** Comes back when one of them was accepted, or when all were answered otherwise. */
@@ -88,9 +88,9 @@ const acceptedUntilKilled = async (running: Running, rows: ReturnType<typeof enr
   return (await Promise.all(asking)).filter((name) => name !== null);
 };
 
-const vendorMails = (mails: Mail[], name: string): number =>
-  mails.filter(({ subject, destination }) => subject.startsWith(name) && destination.to[0] !== contact.email)
-    .length;
+/** To the vendor, by a mail of its own or by a digest that names the case. */
+const vendorMails = (mails: Mail[], caseNumber: string): number =>
+  mails.filter((mail) => mail.destination.to[0] !== contact.email && tellsOf(mail, caseNumber)).length;
 
 /** Read whole, as only a test may: the reasons of the second and later copies, by the notification's tag. */
 const reasonsByTag = async ({ tableName, endpoints }: Running): Promise<Map<string, string[]>> => {

@@ -7,9 +7,14 @@ import { look } from "../kit/pages/axe.ts";
 
 describe.each(sampleLetters)("$template", (letter) => {
   test.each(Language.options)("is clean in %s", async (language) => {
-    const { broken, kept } = await look(render(letter, language).html);
+    const { html } = render(letter, language);
+    const { broken, kept } = await look(html);
     expect(broken).toEqual([]);
-    expect(kept).toEqual(expect.arrayContaining(["html-has-lang", "document-title", "link-name", "list"]));
+    const ofParts = [
+      ...(html.includes("<a ") ? ["link-name"] : []),
+      ...(html.includes("<ul") ? ["list"] : []),
+    ];
+    expect(kept).toEqual(expect.arrayContaining(["html-has-lang", "document-title", ...ofParts]));
   });
 });
 

@@ -19,13 +19,32 @@ export type Turns = {
   stop: Stop;
 };
 
-type Clock = { invoke: Invoke; failed(error: unknown): void };
+type Clock = {
+  invoke: Invoke;
+  failed(error: unknown): void;
+  /** The function without whose first turn no call can be answered: it makes the reference and the keys. */
+  needed: string | undefined;
+};
 
-/** Starts every schedule with a turn at once; a turn begins only when the one before it has ended. */
-export const startSchedules = (schedules: readonly Schedule[], { invoke, failed }: Clock): Turns => {
-  const started = schedules.map(({ ScheduleExpression, Target }) => {
+/** Turns that look at everything, once an hour or more seldom: they begin when the cloud is up. */
+const isSeldom = ({ ScheduleExpression }: Schedule): boolean =>
+  everyMilliseconds(ScheduleExpression) >= everyMilliseconds("rate(1 hour)");
+
+/**
+ * Starts every schedule with a turn at once, the seldom ones with one after their first period; a turn begins only when
+ * the one before it has ended.
+ */
+export const startSchedules = (schedules: readonly Schedule[], { invoke, failed, needed }: Clock): Turns => {
+  const started = schedules.map((schedule) => {
+    const { ScheduleExpression, Target } = schedule;
     const first = Promise.withResolvers<void>();
+    let waits = isSeldom(schedule) && Target.Arn !== needed;
     const turn = async () => {
+      if (waits) {
+        waits = false;
+        first.resolve();
+        return 0;
+      }
       try {
         await invoke(Target.Arn, JSON.parse(Target.Input ?? "{}"));
       } catch (error) {

@@ -44,7 +44,8 @@ export const startEvents = async (around: Around): Promise<{ stop: Stop }> => {
   });
   const { client, urlOf } = queues;
   const stopPollers = startPollers(stack.mappings, { client, urlOf, invoke, failed });
-  const turns = startSchedules(stack.schedules, { invoke, failed });
+  const needed = stack.functions.find(({ id }) => id === "organisations-every-hour")?.arn;
+  const turns = startSchedules(stack.schedules, { invoke, failed, needed });
   await turns.first;
   const stops = [turns.stop, stopPollers, stopStream, stopReceipts];
   return {

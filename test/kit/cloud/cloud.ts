@@ -59,7 +59,7 @@ export const mailsAt = async (mailUrl: string): Promise<Mail[]> =>
   Store.parse(await (await fetch(`${mailUrl}/store`)).json()).emails;
 
 /** A mail of its own, or a digest that names the case. */
-const tellsOf = ({ subject, body }: Mail, caseNumber: string): boolean =>
+export const tellsOf = ({ subject, body }: Mail, caseNumber: string): boolean =>
   subject.startsWith(`[B24 ${caseNumber}]`) ||
   (/^\[B24 \d+ /.test(subject) && body.text.split(/\s/).includes(caseNumber));
 

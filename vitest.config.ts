@@ -19,8 +19,10 @@ export default defineConfig({
     // Why processes: native modules (swc, the cloud's own threads) do not survive the end of a thread of the runner.
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Why in the gate: journeys wait for a cloud of processes on two cores. What needed its second try is reported so.
+    retry: process.env["CI"] ? 1 : 0,
     teardownTimeout: 20_000,
     expect: { requireAssertions: true },
     allowOnly: false,

@@ -42,7 +42,10 @@ const Answer = translated(2000);
 /** The four questions every product answers in the same form; `not_answered` is a visible state. */
 export const FourAnswers = z.strictObject({
   howToGetAccess: z.strictObject({ url: z.url().max(300).nullable(), text: Answer }),
-  homeUse: z.strictObject({ value: z.enum(["yes", "conditional", "on_site_only", "not_answered"]), text: Answer }),
+  homeUse: z.strictObject({
+    value: z.enum(["yes", "conditional", "on_site_only", "not_answered"]),
+    text: Answer,
+  }),
   sharing: z.strictObject({ value: SharingTerms, text: Answer }),
   faultContact: z.strictObject({ email: Email.nullable(), provenAt: Instant.nullable(), text: Answer }),
 });

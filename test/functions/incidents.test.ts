@@ -70,6 +70,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** What a naive reader expects: who is in force, who muted when, and who was told what of each incident. */
 class Model {
   readonly inForce = new Set<number>();
+  /** Whose access has ended: it is not opened again. */
+  readonly over = new Set<number>();
   readonly expected = new Set<string>();
   private readonly seen = new Map<string, number>();
   private readonly toldOpen = new Map<string, Set<number>>();
@@ -138,10 +140,14 @@ class Model {
 
 const access = async (story: Story, model: Model, one: { do: "open" | "end"; library: number }) => {
   if ((one.do === "open") === model.inForce.has(one.library)) return;
+  if (model.over.has(one.library)) return;
   if (one.do === "end") await story.access(one.library, "end");
   else await story.access(one.library, ...opensAccess);
   if (one.do === "open") model.inForce.add(one.library);
-  else model.inForce.delete(one.library);
+  else {
+    model.inForce.delete(one.library);
+    model.over.add(one.library);
+  }
 };
 
 const ofReports = { acknowledge, fixed, confirm, reopen, withdraw } as const;

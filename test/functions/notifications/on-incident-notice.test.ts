@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { job } from "../../../functions/notifications/on-incident-notice.ts";
+import { job as receive } from "../../../functions/notifications/on-receipt.ts";
+import { Email } from "../../../shared/kinds.ts";
 import type { SendOutcome } from "../../../shared/ports/mail.ts";
+import { refOfTag } from "../../../shared/records/telling/notification.ts";
 import { mailboxAt, opensAccess } from "../../kit/faults/places.ts";
 import { useFaults } from "../../kit/faults/world.ts";
+import { receiptsOf } from "../../kit/storm/weather.ts";
 
-const { aStory } = useFaults(3);
+const { aStory } = useFaults(6);
 
 describe("a notice of an incident", () => {
   test("whose mail was throttled goes when it is tried again, once", async () => {
@@ -51,6 +55,27 @@ describe("a notice of an incident", () => {
     expect(story.sent.filter(({ to }) => to === mailboxAt(2))).toEqual([]);
     expect(story.sent.filter(({ to }) => to === mailboxAt(0))).toHaveLength(1);
   });
+});
+
+test("a notice whose address bounced at the vendor goes to the next one of that role, once", async () => {
+  const story = aStory();
+  const { ports } = story;
+  const vendor = await ports.organisations.read("fjord");
+  if (!vendor) throw new Error("There is no vendor.");
+  const [support] = vendor.contacts.filter(({ role }) => role === "support");
+  if (!support) throw new Error("It has no support.");
+  const second = { ...support, email: Email.parse("vakt@fjord.example") };
+  await ports.organisations.put({ ...vendor, contacts: [...vendor.contacts, second] });
+  await story.reportAll(0, 1, 2, 3, 4, 5);
+  const growth = () =>
+    story.sent.filter(({ tag }) => refOfTag(tag)?.template === "incident-growth-to-vendor");
+  expect(growth().map(({ to }) => to)).toEqual([support.email]);
+  const [mail] = growth();
+  const [bounced] = receiptsOf({ tag: mail?.tag ?? "", at: story.now }, 1, "bounces").slice(-1);
+  expect(await receive.take(receive.message.parse(bounced), ports)).toBe("done");
+  for (let turn = 0; turn < 3; turn += 1) await story.pass(61);
+  expect(growth().map(({ to }) => to)).toEqual([support.email, second.email]);
+  await ports.organisations.put(vendor);
 });
 
 test("an event of the wrong form is not taken for one", () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { job } from "../../../functions/notifications/on-incident-notice.ts";
 import { job as receive } from "../../../functions/notifications/on-receipt.ts";
+import { handler as read } from "../../../functions/notifications/read.ts";
 import { Email } from "../../../shared/kinds.ts";
 import type { SendOutcome } from "../../../shared/ports/mail.ts";
 import { refOfTag } from "../../../shared/records/telling/notification.ts";
-import { mailboxAt, opensAccess } from "../../kit/faults/places.ts";
+import { aCaller, theOperator, theVendor } from "../../kit/builders.ts";
+import { libraryAt, mailboxAt, opensAccess, ownerOf } from "../../kit/faults/places.ts";
 import { useFaults } from "../../kit/faults/world.ts";
 import { receiptsOf } from "../../kit/storm/weather.ts";
+import { answer } from "../../kit/table/calls.ts";
 
 const { aStory } = useFaults(6);
 
@@ -76,6 +79,30 @@ test("a notice whose address bounced at the vendor goes to the next one of that 
   for (let turn = 0; turn < 3; turn += 1) await story.pass(61);
   expect(growth().map(({ to }) => to)).toEqual([support.email, second.email]);
   await ports.organisations.put(vendor);
+});
+
+test("what was told of an incident is proven to whom it was told, and to no other", async () => {
+  const story = aStory();
+  await story.access(0, ...opensAccess);
+  await story.reportAll(0, 1, 2, 3, 4, 5);
+  await story.move("identify");
+  const callers = [
+    aCaller(ownerOf(libraryAt(0)), "fault"),
+    aCaller(ownerOf(libraryAt(1)), "fault"),
+    aCaller(theVendor, "vendor"),
+    aCaller(theOperator, "operator"),
+  ];
+  const seenBy = async (template: string) => {
+    const { tag: notificationId = "" } =
+      story.sent.find(({ tag }) => refOfTag(tag)?.template === template) ?? {};
+    const answers = await Promise.all(
+      callers.map((caller) => answer(read, story.ports, { params: { notificationId }, caller })),
+    );
+    return answers.map((one) => ("refused" in one ? one.refused : one.status));
+  };
+  const no = "notification.unknown";
+  expect(await seenBy("incident-confirmed-to-library")).toEqual([200, no, no, 200]);
+  expect(await seenBy("incident-growth-to-vendor")).toEqual([no, no, 200, 200]);
 });
 
 test("an event of the wrong form is not taken for one", () => {

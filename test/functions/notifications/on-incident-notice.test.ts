@@ -60,27 +60,6 @@ describe("a notice of an incident", () => {
   });
 });
 
-test("a notice whose address bounced at the vendor goes to the next one of that role, once", async () => {
-  const story = aStory();
-  const { ports } = story;
-  const vendor = await ports.organisations.read("fjord");
-  if (!vendor) throw new Error("There is no vendor.");
-  const [support] = vendor.contacts.filter(({ role }) => role === "support");
-  if (!support) throw new Error("It has no support.");
-  const second = { ...support, email: Email.parse("vakt@fjord.example") };
-  await ports.organisations.put({ ...vendor, contacts: [...vendor.contacts, second] });
-  await story.reportAll(0, 1, 2, 3, 4, 5);
-  const growth = () =>
-    story.sent.filter(({ tag }) => refOfTag(tag)?.template === "incident-growth-to-vendor");
-  expect(growth().map(({ to }) => to)).toEqual([support.email]);
-  const [mail] = growth();
-  const [bounced] = receiptsOf({ tag: mail?.tag ?? "", at: story.now }, 1, "bounces").slice(-1);
-  expect(await receive.take(receive.message.parse(bounced), ports)).toBe("done");
-  for (let turn = 0; turn < 3; turn += 1) await story.pass(61);
-  expect(growth().map(({ to }) => to)).toEqual([support.email, second.email]);
-  await ports.organisations.put(vendor);
-});
-
 test("what was told of an incident is proven to whom it was told, and to no other", async () => {
   const story = aStory();
   await story.access(0, ...opensAccess);
@@ -107,4 +86,26 @@ test("what was told of an incident is proven to whom it was told, and to no othe
 
 test("an event of the wrong form is not taken for one", () => {
   expect(job.message.safeParse({ detail: { event: {} } }).success).toBe(false);
+});
+
+// Last, because the address stays broken.
+test("a notice whose address bounced at the vendor goes to the next one of that role, once", async () => {
+  const story = aStory();
+  const { ports } = story;
+  const vendor = await ports.organisations.read("fjord");
+  if (!vendor) throw new Error("There is no vendor.");
+  const [support] = vendor.contacts.filter(({ role }) => role === "support");
+  if (!support) throw new Error("It has no support.");
+  const second = { ...support, email: Email.parse("vakt@fjord.example") };
+  await ports.organisations.put({ ...vendor, contacts: [...vendor.contacts, second] });
+  await story.reportAll(0, 1, 2, 3, 4, 5);
+  const growth = () =>
+    story.sent.filter(({ tag }) => refOfTag(tag)?.template === "incident-growth-to-vendor");
+  expect(growth().map(({ to }) => to)).toEqual([support.email]);
+  const [mail] = growth();
+  const [bounced] = receiptsOf({ tag: mail?.tag ?? "", at: story.now }, 1, "bounces").slice(-1);
+  expect(await receive.take(receive.message.parse(bounced), ports)).toBe("done");
+  for (let turn = 0; turn < 3; turn += 1) await story.pass(61);
+  expect(growth().map(({ to }) => to)).toEqual([support.email, second.email]);
+  await ports.organisations.put(vendor);
 });

@@ -3,8 +3,8 @@ import { reportFault, reportFaultUses } from "../../shared/commands/report-fault
 import { route } from "../../shared/http/route.ts";
 import { LibraryNumber } from "../../shared/kinds.ts";
 import { actorFor } from "../../shared/records/authority.ts";
-import { FaultReportAnswer } from "../../shared/records/fault/view.ts";
 import { FaultReportBody } from "../../shared/records/fault-report.ts";
+import { FaultReportAnswer } from "../../shared/records/faults/view.ts";
 import { answerFor, viewFor } from "./view.ts";
 
 export const handler = route({

@@ -3,7 +3,7 @@ import { bindingOf, listOf, listQuery, pageSize } from "../../shared/http/lists.
 import { route } from "../../shared/http/route.ts";
 import { LibraryNumber } from "../../shared/kinds.ts";
 import { mayAct, readerOf } from "../../shared/records/authority.ts";
-import { FaultReportView } from "../../shared/records/fault/view.ts";
+import { FaultReportView } from "../../shared/records/faults/view.ts";
 import { maySee, viewFor } from "./view.ts";
 
 // Ids are hashes, so pages have no order of their own; inside a page the newest report comes first.

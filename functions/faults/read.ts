@@ -1,7 +1,7 @@
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
 import { mayAct, readerOf } from "../../shared/records/authority.ts";
-import { FaultReportAnswer } from "../../shared/records/fault/view.ts";
+import { FaultReportAnswer } from "../../shared/records/faults/view.ts";
 import { incidentOf } from "./incident-of.ts";
 import { reportParams } from "./params.ts";
 import { answerFor, maySee, viewFor } from "./view.ts";

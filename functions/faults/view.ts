@@ -2,16 +2,16 @@
 import type { Language } from "../../shared/kinds.ts";
 import { checksInWords } from "../../shared/mail/wording/own-set-up.ts";
 import type { Reader } from "../../shared/records/authority.ts";
+import { type FaultReport, symptomFamilies } from "../../shared/records/fault-report.ts";
+import type { Downtime } from "../../shared/records/faults/downtime.ts";
 import {
   incidentWordsOfVendor,
   isInHand,
   legalReportMoves,
   reportWordOf,
-} from "../../shared/records/fault/legal-moves.ts";
-import { ownSetUpChecks } from "../../shared/records/fault/own-set-up.ts";
-import type { FaultReportAnswer, FaultReportView } from "../../shared/records/fault/view.ts";
-import { type FaultReport, symptomFamilies } from "../../shared/records/fault-report.ts";
-import type { Downtime } from "../../shared/records/faults/downtime.ts";
+} from "../../shared/records/faults/legal-moves.ts";
+import { ownSetUpChecks } from "../../shared/records/faults/own-set-up.ts";
+import type { FaultReportAnswer, FaultReportView } from "../../shared/records/faults/view.ts";
 import { type Incident, isOpen } from "../../shared/records/incident/incident.ts";
 import { briefOf } from "../../shared/records/incident/view.ts";
 import type { ReferenceProduct } from "../../shared/records/reference.ts";

@@ -9,8 +9,8 @@ import { type AccessRequestMove, RejectionCode, Said } from "../../shared/record
 import type { ActorKind } from "../../shared/records/case.ts";
 import type { ContactRole } from "../../shared/records/contact.ts";
 import type { Directory } from "../../shared/records/directory.ts";
-import { isInHand, legalReportMoves, reportWordOf } from "../../shared/records/fault/legal-moves.ts";
 import { type FaultReport, type FaultReportMove, WithdrawReason } from "../../shared/records/fault-report.ts";
+import { isInHand, legalReportMoves, reportWordOf } from "../../shared/records/faults/legal-moves.ts";
 import type { IncidentMove } from "../../shared/records/incident/moves.ts";
 import type { Library } from "../../shared/records/library.ts";
 import { contactMark, type LinkTo, madeAt, type ReaderKind } from "../../shared/records/link.ts";

@@ -4,7 +4,7 @@ import { osloDay } from "../clock.ts";
 import type { Day, Instant } from "../kinds.ts";
 import { asksAt, openBy, type Terms, type Timed, turnOfVendor } from "./access/turns.ts";
 import type { Move } from "./case.ts";
-import type { FaultReminder } from "./fault/ageing.ts";
+import type { FaultReminder } from "./faults/ageing.ts";
 
 /**
  * remind_vendor = the lead time is over · tell_county = still waiting (for whom: the state says it) · operator_task =

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { route } from "../../../shared/http/route.ts";
-import { FaultReportView } from "../../../shared/records/fault/view.ts";
+import { FaultReportView } from "../../../shared/records/faults/view.ts";
 import { moveAs, moveFails, moveUses, operatorMover, vendorMover } from "../moving/moving.ts";
 import { reportParams } from "../params.ts";
 

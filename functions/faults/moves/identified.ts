@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { instantAt } from "../../../shared/clock.ts";
 import { route } from "../../../shared/http/route.ts";
-import { FaultReportAnswer } from "../../../shared/records/fault/view.ts";
+import { FaultReportAnswer } from "../../../shared/records/faults/view.ts";
 import { moveFails } from "../moving/moving.ts";
 import { checkPromises, speakOfIncident, speakUses } from "../moving/speaking.ts";
 import { Moment } from "../moving/spoken.ts";

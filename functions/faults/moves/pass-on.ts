@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Problem } from "../../../shared/http/problem.ts";
 import { route } from "../../../shared/http/route.ts";
 import { VendorId } from "../../../shared/kinds.ts";
-import { FaultReportView } from "../../../shared/records/fault/view.ts";
+import { FaultReportView } from "../../../shared/records/faults/view.ts";
 import { moveAs, moveFails, moveUses, operatorMover } from "../moving/moving.ts";
 import { reportParams } from "../params.ts";
 

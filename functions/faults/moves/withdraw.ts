@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { route } from "../../../shared/http/route.ts";
-import { FaultReportView } from "../../../shared/records/fault/view.ts";
 import { WithdrawReason } from "../../../shared/records/fault-report.ts";
+import { FaultReportView } from "../../../shared/records/faults/view.ts";
 import { libraryMover, moveAs, moveFails, moveUses } from "../moving/moving.ts";
 import { reportParams } from "../params.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { route } from "../../../shared/http/route.ts";
-import { FaultReportAnswer } from "../../../shared/records/fault/view.ts";
+import { FaultReportAnswer } from "../../../shared/records/faults/view.ts";
 import { moveFails } from "../moving/moving.ts";
 import { speakOfIncident, speakUses } from "../moving/speaking.ts";
 import { checkTexts, Words } from "../moving/spoken.ts";

@@ -2,9 +2,9 @@
 import { Problem } from "../../../shared/http/problem.ts";
 import type { Instant, Language } from "../../../shared/kinds.ts";
 import type { Granted } from "../../../shared/ports.ts";
-import { isInHand } from "../../../shared/records/fault/legal-moves.ts";
-import type { FaultReportAnswer } from "../../../shared/records/fault/view.ts";
 import type { FaultReport } from "../../../shared/records/fault-report.ts";
+import { isInHand } from "../../../shared/records/faults/legal-moves.ts";
+import type { FaultReportAnswer } from "../../../shared/records/faults/view.ts";
 import { IncidentId } from "../../../shared/records/incident/incident.ts";
 import type { IncidentChanges, IncidentMove } from "../../../shared/records/incident/moves.ts";
 import { promiseFlaws } from "../rules.ts";

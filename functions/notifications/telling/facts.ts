@@ -4,7 +4,7 @@ import { osloDay } from "../../../shared/clock.ts";
 import type { AddressFacts, CaseFacts } from "../../../shared/mail/facts.ts";
 import { templateRole } from "../../../shared/mail/recipients.ts";
 import type { CaseRef } from "../../../shared/records/case.ts";
-import { ownSetUpChecks } from "../../../shared/records/fault/own-set-up.ts";
+import { ownSetUpChecks } from "../../../shared/records/faults/own-set-up.ts";
 import { brokenAt, isLost } from "../../../shared/records/telling/notification.ts";
 import { type AddressRef, addressRef } from "../../../shared/records/telling/subject.ts";
 import type { RecipientRole, TemplateName } from "../../../shared/records/telling/template.ts";

@@ -4,8 +4,8 @@ import type { Instant } from "../../../shared/kinds.ts";
 import type { Case } from "../../../shared/ports.ts";
 import { ageingOf, type Due, type Reminder } from "../../../shared/records/ageing.ts";
 import type { Directory } from "../../../shared/records/directory.ts";
-import { faultAgeingOf } from "../../../shared/records/fault/ageing.ts";
 import type { FaultReport } from "../../../shared/records/fault-report.ts";
+import { faultAgeingOf } from "../../../shared/records/faults/ageing.ts";
 import type { TemplateName } from "../../../shared/records/telling/template.ts";
 
 /** What the case's age asks for now, when it will ask for more, and whether nobody's answer is waited for any longer. */

@@ -1,6 +1,6 @@
 // The checklist of one's own set-up, a sentence to each check.
 import type { Language } from "../../kinds.ts";
-import type { Check } from "../../records/fault/own-set-up.ts";
+import type { Check } from "../../records/faults/own-set-up.ts";
 import type { InEveryLanguage } from "../facts.ts";
 
 const sentences: { readonly [C in Check]: InEveryLanguage<string> } = {

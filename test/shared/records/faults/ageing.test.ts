@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Instant } from "../../../../shared/kinds.ts";
-import { faultAgeingOf } from "../../../../shared/records/fault/ageing.ts";
 import type { FaultReport } from "../../../../shared/records/fault-report.ts";
+import { faultAgeingOf } from "../../../../shared/records/faults/ageing.ts";
 
 const friday = Instant.parse("2026-11-20T12:00:00.000Z");
 const at = (text: string): Instant => Instant.parse(text);

@@ -4,8 +4,8 @@ import { Instant, LibraryNumber, ProductId } from "../../kinds.ts";
 import { Said } from "../access-request.ts";
 import { CaseContact } from "../contact.ts";
 import { FaultReportState, KnownAccess, Symptom } from "../fault-report.ts";
-import { DowntimeId, Window as DowntimeWindow } from "../faults/downtime.ts";
 import { IncidentBrief } from "../incident/view.ts";
+import { DowntimeId, Window as DowntimeWindow } from "./downtime.ts";
 
 /** The report as its readers see it; what a reader may not see is null. */
 export const FaultReportView = z

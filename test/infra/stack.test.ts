@@ -34,7 +34,7 @@ const sceneCopy = (stage: StageName): Scene => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "bibliotek24-laws-"));
   for (const stage of ["test", "prod"] as const) scenes.set(stage, await sceneOf(stage));
-}, 60_000);
+}, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

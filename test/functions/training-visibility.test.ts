@@ -33,7 +33,7 @@ const matrix = [
   ["another owner", aCaller(theStranger, "access", "access.write"), "public", no, no],
 ] as const;
 
-test.each(matrix)("%s", async (_, caller, webinar, reads, acts) => {
+test.each(matrix)("%s", async (...[, caller, webinar, reads, acts]) => {
   const told = await answer(readWebinar, ports, { params: { webinarId }, caller });
   const whole = "body" in told && told.body["operator"] !== null;
   expect(whole ? "whole" : "public").toBe(webinar);

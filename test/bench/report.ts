@@ -7,7 +7,7 @@ import { kept, type Mails } from "./sending/mails.ts";
 import type { Size } from "./sizes.ts";
 import type { Warm } from "./warm.ts";
 
-export type Results = { cold: Cold[]; warm: Warm[]; sizes: Size[]; units: Cost[]; bursts: Burst[] };
+export type Calls = { cold: Cold[]; warm: Warm[]; sizes: Size[]; units: Cost[] };
 
 /** Columns as wide as their widest cell; the first to the left, numbers to the right. */
 const table = (heads: string[], rows: string[][]): string => {
@@ -100,14 +100,26 @@ export const mailReport = (mails: Mails): string =>
       ],
     ),
   ].join("\n");
-const burstTable = (bursts: Burst[]): string =>
-  table(
-    ["reporting a fault", "reports", "p50 ms", "p99 ms", ""],
-    bursts.map(({ name, reports, p50, p99 }) => [name, String(reports), p50.toFixed(1), p99.toFixed(1), ""]),
-  );
 
-/** All tables, with what each means. */
-export const report = ({ cold, warm, sizes, units, bursts }: Results): string =>
+/** How long a caller waits while everybody else calls too. */
+export const burstReport = (bursts: readonly Burst[]): string =>
+  [
+    "Reporting the same fault in the local cloud: its consumers run on the same machine meanwhile.",
+    "",
+    table(
+      ["reporting a fault", "reports", "p50 ms", "p99 ms", ""],
+      bursts.map(({ name, reports, p50, p99 }) => [
+        name,
+        String(reports),
+        p50.toFixed(1),
+        p99.toFixed(1),
+        "",
+      ]),
+    ),
+  ].join("\n");
+
+/** The tables of calls, with what each means. */
+export const callReport = ({ cold, warm, sizes, units }: Calls): string =>
   [
     "First response: inside a fresh process, from the start of the import to the first answer.",
     "bare = one GetItem with the official SDK, bundled as AWS advises, nothing trimmed, measured in the same rounds.",
@@ -122,8 +134,4 @@ export const report = ({ cold, warm, sizes, units, bursts }: Results): string =>
     "reads: half of every 4 kilobytes begun. Measured: ConsumedCapacity, as the functions' own metrics print it.",
     "",
     unitTable(units),
-    "",
-    "Reporting the same fault in the local cloud: its consumers run on the same machine meanwhile.",
-    "",
-    burstTable(bursts),
   ].join("\n");

@@ -5,7 +5,7 @@ import { eventually, useCloud } from "../kit/cloud/cloud.ts";
 import { full } from "../kit/full.ts";
 
 const cloud = useCloud();
-const productId = "fjordfilm";
+const productId = "avisbolgen";
 
 /** 400 in the full run; the quick one shows the same with fewer. */
 const wanted = full ? 400 : 40;
@@ -52,7 +52,7 @@ describe("many libraries report the same fault within a minute", () => {
     expect(new Set(receipts.map(({ destination }) => destination.to[0])).size).toBe(wanted);
     const toVendor = (await cloud.mails()).filter(
       ({ destination, subject }) =>
-        destination.to[0] === "support@fjordfilm.example" && !subject.includes("e-post"),
+        destination.to[0] === "support@avisbolgen.example" && !subject.includes("e-post"),
     );
     const threads = toVendor.map(({ headers }) => headers.find(({ name }) => name === "References")?.value);
     expect(new Set(threads).size).toBe(1);

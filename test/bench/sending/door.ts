@@ -4,7 +4,7 @@ import * as z from "zod";
 import { listening } from "../listening.ts";
 
 /** Mails a second that the account may send, fewer than two cores could: the senders are to keep to 80 % of it. */
-export const quota = 40;
+export const quota = 50;
 
 /** `at`: milliseconds of this process's own clock, which never jumps. */
 export type Came = { at: number; tag: string };

@@ -91,7 +91,8 @@ const emptied = async (
       const failed = new Set(Answer.parse(answer).batchItemFailures.map((one) => one.itemIdentifier));
       undone -= batch.length - failed.size;
       returned += failed.size;
-      tell(`sender: ${world.door.came.length} mails, ${undone} reports to go`);
+      if (undone % 200 < batch.length)
+        tell(`sender: ${world.door.came.length} mails, ${undone} reports to go`);
       if (failed.size === 0) return;
       await pause(backAfterMilliseconds);
       queue.push(...batch.filter(({ messageId }) => failed.has(messageId)));

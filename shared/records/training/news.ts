@@ -26,14 +26,13 @@ export const remindsAt = (from: Instant): Instant =>
 
 type Standing = Pick<Webinar, "webinarId" | "state" | "window">;
 
-const kindOf = ({ state, window }: Standing, { told, at }: SignUp, now: Instant): WebinarNewsKind | null => {
+const kindOf = ({ state, window }: Standing, { told }: SignUp, now: Instant): WebinarNewsKind | null => {
   if (state === "cancelled")
     return isComing({ state, window }, now) && !told.cancelled ? "webinar-cancelled" : null;
   if (!takesSignUps({ state, window }, now)) return null;
   if (told.confirmed !== window.from) return "webinar-signed-up";
-  const reminds = remindsAt(window.from);
-  // Who signed up after that moment has just been told.
-  const isDue = reminds <= now && at < reminds && told.reminded !== window.from;
+  // Also who signed up after that moment: the reminder brings the way in.
+  const isDue = remindsAt(window.from) <= now && told.reminded !== window.from;
   return isDue ? "webinar-reminder" : null;
 };
 

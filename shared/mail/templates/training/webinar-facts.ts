@@ -25,13 +25,6 @@ export const when: Listed = [
   },
 ];
 
-export const where: Listed = [
-  {
-    label: { nb: "Her blir dere med", nn: "Her blir de med", en: "Where to join" },
-    values: ({ joinAddress }) => (joinAddress === null ? [] : [joinAddress]),
-  },
-];
-
 /** "kl. 10.00" and the day, as the subject and the lead have it. */
 export const begins = ({ from }: WebinarFacts, language: Language): string => momentInWords(from, language);
 

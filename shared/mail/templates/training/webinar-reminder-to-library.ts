@@ -1,12 +1,12 @@
 // Reminds a library that has signed up of its webinar, the day before.
 import type { WebinarFacts } from "../../announced.ts";
 import type { AnnouncementTemplate } from "../../letters/of-announcement.ts";
-import { begins, libraryAndTitle, ofWebinars, when, where } from "./webinar-facts.ts";
+import { begins, libraryAndTitle, ofWebinars, when } from "./webinar-facts.ts";
 
 export const webinarReminderToLibrary: AnnouncementTemplate<WebinarFacts> = {
   version: 1,
   ...ofWebinars,
-  lists: [...libraryAndTitle, ...when, ...where],
+  lists: [...libraryAndTitle, ...when],
   nb: (facts) => ({
     subject: `Påminnelse: webinaret ${facts.title}`,
     heading: "Webinaret begynner snart",

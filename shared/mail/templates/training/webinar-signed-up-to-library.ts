@@ -1,12 +1,12 @@
 // Confirms a library's sign-up for a webinar, and tells it when the webinar gets another time.
 import type { WebinarFacts } from "../../announced.ts";
 import type { AnnouncementTemplate } from "../../letters/of-announcement.ts";
-import { begins, libraryAndTitle, ofWebinars, when, where } from "./webinar-facts.ts";
+import { begins, libraryAndTitle, ofWebinars, when } from "./webinar-facts.ts";
 
 export const webinarSignedUpToLibrary: AnnouncementTemplate<WebinarFacts> = {
   version: 1,
   ...ofWebinars,
-  lists: [...libraryAndTitle, ...when, ...where],
+  lists: [...libraryAndTitle, ...when],
   nb: (facts) => ({
     subject: facts.moved ? `Ny tid: webinaret ${facts.title}` : `Påmeldt: webinaret ${facts.title}`,
     heading: facts.moved ? "Webinaret har fått ny tid" : "Dere er påmeldt webinaret",
@@ -16,7 +16,7 @@ export const webinarSignedUpToLibrary: AnnouncementTemplate<WebinarFacts> = {
     todo: "Dette kan dere gjøre",
     steps: [
       "Legg webinaret i kalenderen med lenken under, og send e-posten videre til dem som skal være med.",
-      "Er det lenger til enn i morgen, får dere en påminnelse dagen før.",
+      "Lenken som dere blir med på, kommer i en påminnelse dagen før. Er det kortere tid igjen, kommer den straks.",
       "Passer det ikke? Meld dere av der dere meldte dere på. Opptaket blir lagt ut med tekst etterpå.",
     ],
     link: "Legg i kalenderen",
@@ -30,7 +30,7 @@ export const webinarSignedUpToLibrary: AnnouncementTemplate<WebinarFacts> = {
     todo: "Dette kan de gjere",
     steps: [
       "Legg webinaret i kalenderen med lenka under, og send e-posten vidare til dei som skal vere med.",
-      "Er det lenger til enn i morgon, får de ei påminning dagen før.",
+      "Lenka som de blir med på, kjem i ei påminning dagen før. Er det kortare tid att, kjem ho straks.",
       "Passar det ikkje? Meld dykk av der de melde dykk på. Opptaket blir lagt ut med tekst etterpå.",
     ],
     link: "Legg i kalenderen",
@@ -44,7 +44,7 @@ export const webinarSignedUpToLibrary: AnnouncementTemplate<WebinarFacts> = {
     todo: "What you can do",
     steps: [
       "Put the webinar into the calendar with the link below, and pass this e-mail on to those who will take part.",
-      "If it is later than tomorrow, you will be reminded the day before.",
+      "The link to join comes with a reminder the day before, or at once where there is less time left.",
       "It does not suit you? Sign off where you signed up. The recording is published with captions afterwards.",
     ],
     link: "Put it into the calendar",

@@ -60,12 +60,12 @@ test("a turn that was missed for hours still reminds, and one after the beginnin
   expect(newsFor(aWebinar(), signUp, theWindow.from)).toBeNull();
 });
 
-test("who signs up on the last day is confirmed and not reminded besides", () => {
+test("who signs up on the last day is confirmed and reminded at once, for the reminder brings the way in", () => {
   const late = plusSeconds(theWindow.from, -3600);
   const signUp = aSignUp({ at: late });
   expect(newsFor(aWebinar(), signUp, late)?.what).toBe("webinar-signed-up");
   const told = { ...untold, confirmed: theWindow.from };
-  expect(newsFor(aWebinar(), { ...signUp, told }, plusSeconds(late, 60))).toBeNull();
+  expect(newsFor(aWebinar(), { ...signUp, told }, plusSeconds(late, 60))?.what).toBe("webinar-reminder");
 });
 
 test("another time is told to who was confirmed, and reminded of anew", () => {

@@ -27,6 +27,7 @@ import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
 import { job as pagesOnCaseEvent } from "./pages/on-case-event.ts";
 import { job as statusEveryMinute } from "./status/every-minute.ts";
 import { job as statusOnIncidentEvent } from "./status/on-incident-event.ts";
+import { job as trainingEveryMinute } from "./training/every-minute.ts";
 import { job as yearEndEveryHour } from "./year-end/every-hour.ts";
 
 export const jobs = {
@@ -57,5 +58,6 @@ export const jobs = {
   "pages/on-case-event": pagesOnCaseEvent,
   "status/every-minute": statusEveryMinute,
   "status/on-incident-event": statusOnIncidentEvent,
+  "training/every-minute": trainingEveryMinute,
   "year-end/every-hour": yearEndEveryHour,
 } as const satisfies Record<string, AnyJob>;

@@ -39,6 +39,8 @@ import { handler as doorFaultForm } from "./door/fault-form.ts";
 import { handler as doorFaultReport } from "./door/fault-report.ts";
 import { handler as doorOverview } from "./door/overview.ts";
 import { handler as doorSendLink } from "./door/send-link.ts";
+import { handler as doorWebinarForm } from "./door/webinar-form.ts";
+import { handler as doorWebinarSignUp } from "./door/webinar-sign-up.ts";
 import { handler as downtimeCancel } from "./downtime/cancel.ts";
 import { handler as downtimeCreate } from "./downtime/create.ts";
 import { handler as downtimeList } from "./downtime/list.ts";
@@ -118,6 +120,7 @@ import { handler as siteProductsList } from "./site/products/list.ts";
 import { handler as siteProductsRead } from "./site/products/read.ts";
 import { handler as siteStatus } from "./site/status.ts";
 import { handler as siteStyle } from "./site/style.ts";
+import { handler as siteTraining } from "./site/training.ts";
 import { handler as siteVendors } from "./site/vendors.ts";
 import { handler as statusFeed } from "./status/feed.ts";
 import { handler as statusList } from "./status/list.ts";
@@ -127,6 +130,19 @@ import { handler as tasksAnswer } from "./tasks/answer.ts";
 import { handler as tasksList } from "./tasks/list.ts";
 import { handler as tasksPromise } from "./tasks/promise.ts";
 import { handler as tasksRead } from "./tasks/read.ts";
+import { handler as trainingCaptions } from "./training/captions.ts";
+import { handler as trainingFeed } from "./training/feed.ts";
+import { handler as trainingList } from "./training/list.ts";
+import { handler as trainingMovesCancel } from "./training/moves/cancel.ts";
+import { handler as trainingMovesCaption } from "./training/moves/caption.ts";
+import { handler as trainingMovesHold } from "./training/moves/hold.ts";
+import { handler as trainingMovesRecord } from "./training/moves/record.ts";
+import { handler as trainingPlanned } from "./training/planned.ts";
+import { handler as trainingRead } from "./training/read.ts";
+import { handler as trainingReplace } from "./training/replace.ts";
+import { handler as trainingSignUpsChange } from "./training/sign-ups/change.ts";
+import { handler as trainingSignUpsRead } from "./training/sign-ups/read.ts";
+import { handler as trainingSignUpsRemove } from "./training/sign-ups/remove.ts";
 
 export const routes = {
   "access/bulk": accessBulk,
@@ -168,6 +184,8 @@ export const routes = {
   "door/fault-report": doorFaultReport,
   "door/overview": doorOverview,
   "door/send-link": doorSendLink,
+  "door/webinar-form": doorWebinarForm,
+  "door/webinar-sign-up": doorWebinarSignUp,
   "downtime/cancel": downtimeCancel,
   "downtime/create": downtimeCreate,
   "downtime/list": downtimeList,
@@ -247,6 +265,7 @@ export const routes = {
   "site/products/read": siteProductsRead,
   "site/status": siteStatus,
   "site/style": siteStyle,
+  "site/training": siteTraining,
   "site/vendors": siteVendors,
   "status/feed": statusFeed,
   "status/list": statusList,
@@ -256,4 +275,17 @@ export const routes = {
   "tasks/list": tasksList,
   "tasks/promise": tasksPromise,
   "tasks/read": tasksRead,
+  "training/captions": trainingCaptions,
+  "training/feed": trainingFeed,
+  "training/list": trainingList,
+  "training/moves/cancel": trainingMovesCancel,
+  "training/moves/caption": trainingMovesCaption,
+  "training/moves/hold": trainingMovesHold,
+  "training/moves/record": trainingMovesRecord,
+  "training/planned": trainingPlanned,
+  "training/read": trainingRead,
+  "training/replace": trainingReplace,
+  "training/sign-ups/change": trainingSignUpsChange,
+  "training/sign-ups/read": trainingSignUpsRead,
+  "training/sign-ups/remove": trainingSignUpsRemove,
 } as const satisfies Record<string, AnyRoute>;

@@ -15,11 +15,12 @@ const description = `Library systems ask for access to digital products and repo
 
 **Lists** answer \`{ "items": […], "next": "cursor or null" }\`; send \`next\` back as \`cursor\` with the same filters.
 
-**Limits.** A body may be 64 KiB. A caller over its rate gets 429 with \`Retry-After\`.`;
+**Limits.** A body may be 64 KiB, one with a caption file 400 KiB. A caller over its rate gets 429 with \`Retry-After\`.`;
 
 const rooms = {
   catalogue: "Products, and the years and libraries they are offered to",
   notifications: "What was told to whom, with every attempt and receipt",
+  training: "Webinars and their captioned recordings, sign-ups, and what calendars and feed readers follow",
   tasks: "What the operator must do by hand, and how its promise is kept",
   organisations: "Libraries as the register knows them",
   overview: "What a library, or a county's libraries, have: does it work, whose turn is it, what is broken",

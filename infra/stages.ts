@@ -34,10 +34,15 @@ export type Stage = {
   readonly mailSimulates: "ses" | "mailbox" | "nobody";
   /** Whether a library may register the IP ranges of examples: everywhere but where the libraries are real. */
   readonly documentationRanges: "allowed" | "refused";
+  /** Where recordings of webinars may be: host names divided by commas, or `none`. */
+  readonly recordingHosts: string;
   /** Calls a second the API takes on, and how many it lets pile up. */
   readonly rate: number;
   readonly burst: number;
 };
+
+/** Outside production recordings are where nobody finds any. */
+const exampleHost = "video.bibliotek24.example";
 
 const onAws = {
   visibilitySeconds: 60,
@@ -51,6 +56,7 @@ const onAws = {
   mailAllow: "nobody",
   mailSimulates: "ses",
   documentationRanges: "allowed",
+  recordingHosts: exampleHost,
 } as const;
 
 const stages = {
@@ -74,6 +80,7 @@ const stages = {
     mailAllow: "*",
     mailSimulates: "nobody",
     documentationRanges: "refused",
+    recordingHosts: "none",
     rate: 100,
     burst: 300,
   },
@@ -94,6 +101,7 @@ const stages = {
     mailAllow: "*",
     mailSimulates: "mailbox",
     documentationRanges: "allowed",
+    recordingHosts: exampleHost,
     rate: 10_000,
     burst: 5_000,
   },
@@ -115,10 +123,21 @@ const mailAllowOf = (list: unknown, { name, mailAllow }: Pick<Stage, "name" | "m
   return allowedEntries(String(list)).join(",");
 };
 
-type Context = { readonly mail?: unknown; readonly mailAllow?: unknown };
+const host = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+
+/** Host names in the context take the place of the stage's own. */
+const recordingHostsOf = (list: unknown, otherwise: string): string => {
+  if (list === undefined) return otherwise;
+  const hosts = String(list).split(",");
+  const wrong = hosts.find((name) => !host.test(name));
+  if (wrong !== undefined) throw new Error(`recordingHosts names "${wrong}", which is no host name.`);
+  return hosts.join(",");
+};
+
+type Context = { readonly mail?: unknown; readonly mailAllow?: unknown; readonly recordingHosts?: unknown };
 
 /** The stage of a name, with what the context says of its mail in place of its own; unknown names throw. */
-export const stageNamed = (name: unknown, { mail, mailAllow }: Context = {}): Stage => {
+export const stageNamed = (name: unknown, { mail, mailAllow, recordingHosts }: Context = {}): Stage => {
   const known = stageNames.find((candidate) => candidate === name);
   if (!known) throw new Error(`There is no stage ${String(name)}. Choose one of ${stageNames.join(", ")}.`);
   const stage = stages[known];
@@ -127,5 +146,6 @@ export const stageNamed = (name: unknown, { mail, mailAllow }: Context = {}): St
     name: known,
     mailHours: mailHoursNamed(mail, stage.mailHours),
     mailAllow: mailAllowOf(mailAllow, { ...stage, name: known }),
+    recordingHosts: recordingHostsOf(recordingHosts, stage.recordingHosts),
   };
 };

@@ -90,6 +90,7 @@ export const declare = (app: App, stage: StageName, directories: Directories): B
     stage: stageNamed(stage, {
       mail: app.node.tryGetContext("mail"),
       mailAllow: app.node.tryGetContext("mailAllow"),
+      recordingHosts: app.node.tryGetContext("recordingHosts"),
     }),
     functions: plan(declared),
     directories,

@@ -43,6 +43,10 @@ export const homes = {
   status: { module: "shared/table/faults/status.ts", env: ["TABLE_NAME"] },
   faultNumbers: { module: "shared/table/faults/numbers.ts", env: ["TABLE_NAME"] },
   publicCatalogue: { module: "shared/table/public-catalogue.ts", env: ["TABLE_NAME"] },
+  webinars: { module: "shared/table/training/webinars.ts", env: ["TABLE_NAME"] },
+  captions: { module: "shared/table/training/captions.ts", env: ["TABLE_NAME"] },
+  signUps: { module: "shared/table/training/sign-ups.ts", env: ["TABLE_NAME"] },
+  recordings: { module: "shared/recordings.ts", env: ["RECORDING_HOSTS"] },
   endpoints: {
     module: "shared/endpoints.ts",
     env: ["PUBLIC_ADDRESS", "TOKEN_ISSUER", "TOKEN_AUDIENCE", "SCOPE_PREFIX"],

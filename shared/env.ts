@@ -17,6 +17,7 @@ export const envNames = [
   "PUBLIC_ADDRESS",
   "DEAD_LETTERS_URL",
   "IP_DOCUMENTATION",
+  "RECORDING_HOSTS",
   "PUBLIC_ADDRESS",
   "STAGE",
   "LOG_LEVEL",

@@ -15,6 +15,7 @@ import type { Page, PageWish } from "./ports/pages.ts";
 import type { SitePorts } from "./ports/site.ts";
 import type { StatusPorts } from "./ports/status.ts";
 import type { TellingPorts } from "./ports/telling.ts";
+import type { TrainingPorts } from "./ports/training/webinars.ts";
 import type { CaseMoments } from "./records/access/moments.ts";
 import type { AccessRequest, AccessRequestMove, Enrolment } from "./records/access-request.ts";
 import type { Actor, CaseRef, Due } from "./records/case.ts";
@@ -153,7 +154,8 @@ export type Ports = {
   MailPorts &
   SitePorts &
   StatusPorts &
-  TellingPorts;
+  TellingPorts &
+  TrainingPorts;
 
 /** The methods a declaration reaches, by port. */
 export type Uses = { readonly [P in keyof Ports]?: readonly (keyof Ports[P])[] };

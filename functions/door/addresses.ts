@@ -17,6 +17,10 @@ export const askingAt = (
 export const reportingAt = ({ token, language }: Place, { productId }: { productId: string }): string =>
   `/door/${token}/fault-reports/${productId}?lang=${language}`;
 
+/** Where the library signs up for a webinar, or off again. */
+export const signingAt = ({ token, language }: Place, { webinarId }: { webinarId: string }): string =>
+  `/door/${token}/webinars/${webinarId}?lang=${language}`;
+
 /** The page of a case, for whoever opened the door. */
 export const caseAt = (
   { as, email, link, now }: Opened,

@@ -2,12 +2,15 @@
 import * as z from "zod";
 import { ProductId } from "../../shared/kinds.ts";
 import { once, pageQuery, tokenParams } from "../../shared/pages/taken.ts";
+import { WebinarId } from "../../shared/records/training/webinar.ts";
 
 /** `?search=bergen`; what is too long to be a name finds nothing. */
 export const chooseQuery = pageQuery.extend({ search: z.string().max(100).optional().catch(undefined) });
 
 /** `?year=2027`: the agreement's year; another form of it is as none. */
 export const yearQuery = pageQuery.extend({ year: z.string().max(4).optional().catch(undefined) });
+
+export const webinarParams = tokenParams.extend({ webinarId: WebinarId });
 
 export const productParams = tokenParams.extend({ productId: ProductId });
 
@@ -34,3 +37,7 @@ export const faultForm = z.strictObject({
   email: once(400),
 });
 export type FaultForm = z.infer<typeof faultForm>;
+
+/** `choice` is `sign_up` or `sign_off`. */
+export const signUpForm = z.strictObject({ choice: once(20), email: once(400) });
+export type SignUpForm = z.infer<typeof signUpForm>;

@@ -13,7 +13,7 @@ import { overviewOf } from "../../shared/records/overview/rows.ts";
 import type { Place } from "./addresses.ts";
 import type { Opened } from "./reading.ts";
 import { search } from "./rules.ts";
-import { linesOfAll, offersTo } from "./view.ts";
+import { lessonsFor, linesOfAll, offersTo } from "./view.ts";
 
 type Wish = Pick<Page, "language" | "notice">;
 
@@ -44,25 +44,33 @@ export const showAsked = (language: Language) => askedPage({ language, notice: s
 export const showClosed = (why: "expired" | "stranger", language: Language) =>
   closedPage({ why, about: null, renews: false, again: `/door?lang=${language}` }, { language });
 
-export const overviewUses = { libraryCases: ["read"], links: ["toCase"] } as const;
+export const overviewUses = {
+  libraryCases: ["read"],
+  links: ["toCase"],
+  publicCatalogue: ["webinars"],
+} as const;
 
 /** The overview. */
 export const showOverview = async (
   door: Opened,
   place: Place,
-  { libraryCases, links }: Granted<typeof overviewUses>,
+  { libraryCases, links, publicCatalogue }: Granted<typeof overviewUses>,
 ) => {
   const { directory, library, now, county } = door;
   const today = osloDay(now);
   const operator = directory.operator(today);
   if (!operator) throw new Error("Nobody operates the consortium today.");
-  const cases = await libraryCases.read(library.libraryNumber, yearOf(today));
+  const [cases, webinars] = await Promise.all([
+    libraryCases.read(library.libraryNumber, yearOf(today)),
+    publicCatalogue.webinars(),
+  ]);
   const rows = overviewOf(cases, { directory, now });
   return overviewPage(
     {
       library: library.name,
       lines: await linesOfAll(rows, { door, place, links }),
       offers: offersTo(rows, { door, place }),
+      lessons: lessonsFor(webinars, { door, place }),
       call: callOf(county, operator),
       mayAct: door.actor !== null,
     },

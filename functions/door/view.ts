@@ -1,9 +1,10 @@
 // A library's overview as the door shows it: every row with the pages that it leads to.
 import { osloDay, yearOf } from "../../shared/clock.ts";
-import type { FaultLine, Offer, OverviewLine } from "../../shared/pages/door/overview-page.ts";
+import type { FaultLine, Lesson, Offer, OverviewLine } from "../../shared/pages/door/overview-page.ts";
 import type { Granted } from "../../shared/ports.ts";
 import type { ProductRow, YearRow } from "../../shared/records/overview/rows.ts";
-import { askingAt, caseAt, type Place, reportingAt } from "./addresses.ts";
+import { inLanguage, takesSignUps, type Webinar } from "../../shared/records/training/webinar.ts";
+import { askingAt, caseAt, type Place, reportingAt, signingAt } from "./addresses.ts";
 import type { Opened } from "./reading.ts";
 import { isOffered, offeredYears } from "./rules.ts";
 
@@ -73,3 +74,16 @@ export const offersTo = (rows: readonly ProductRow[], { door, place }: Omit<Arou
     )
     .toSorted((one, other) => one.product.localeCompare(other.product, "nb") || one.year - other.year);
 };
+
+/** The webinars that take sign-ups, by their beginning. */
+export const lessonsFor = (
+  webinars: readonly { record: Webinar }[],
+  { door, place }: Omit<Around, "links">,
+): Lesson[] =>
+  webinars
+    .filter(({ record }) => takesSignUps(record, door.now))
+    .map(({ record }) => ({
+      title: inLanguage(record.title, place.language),
+      from: record.window.from,
+      href: signingAt(place, record),
+    }));

@@ -1,5 +1,6 @@
 // Which products a reader of the catalogue asks for, and which one the example call asks for.
 import type { PublicProduct } from "../../shared/records/catalogue/public-product.ts";
+import type { training } from "../../shared/records/training/shown.ts";
 
 type Wishes = {
   q?: string | undefined;
@@ -39,4 +40,15 @@ export const simplest = (products: readonly PublicProduct[]): string | null => {
       agreements.some(({ state }) => state === "in_force"),
   );
   return found?.productId ?? null;
+};
+
+/** The products on offer that there is anything to see or to come about, as they stand. */
+export const taught = (
+  products: readonly PublicProduct[],
+  { coming, recordings }: ReturnType<typeof training>,
+): PublicProduct[] => {
+  const ids = new Set(
+    [...coming, ...recordings.map(({ webinar }) => webinar)].flatMap(({ productIds }) => productIds),
+  );
+  return products.filter(({ productId }) => ids.has(productId));
 };

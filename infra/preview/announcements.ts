@@ -1,6 +1,11 @@
 // Announcements, made up: what `npm run mail:preview` shows and the golden files are written from.
 import { Day, Instant } from "../../shared/kinds.ts";
-import type { AnnouncementLetter, OpenCasesFacts, YearListFacts } from "../../shared/mail/announced.ts";
+import type {
+  AnnouncementLetter,
+  OpenCasesFacts,
+  WebinarFacts,
+  YearListFacts,
+} from "../../shared/mail/announced.ts";
 
 const operator = { name: "Eksempel fylkeskommune", supportAddress: "hjelp@bibliotek24.example" };
 const vendor = { organisationId: "fjordfilm", toldName: "Fjordfilm AS", operator };
@@ -38,6 +43,20 @@ const openRows: OpenCasesFacts["rows"] = [
     since: Instant.parse("2026-11-20T09:00:00.000Z"),
   },
 ];
+
+const webinar: WebinarFacts = {
+  organisationId: "2030100",
+  toldName: libraries[0],
+  operator,
+  announcementId: "webinar.fjordfilm-for-nye",
+  libraryNumber: "2030100",
+  title: "Fjordfilm for nye bibliotek",
+  from: Instant.parse("2026-12-02T09:00:00.000Z"),
+  to: Instant.parse("2026-12-02T09:45:00.000Z"),
+  joinAddress: "https://video.bibliotek24.example/fjordfilm-for-nye",
+  moved: false,
+  link: "https://bibliotek24.example/v1/webinars/planned.ics?webinar=fjordfilm-for-nye&language=nb",
+};
 
 /** One letter of every announcement, in the order of their names. */
 export const sampleAnnouncements: readonly AnnouncementLetter[] = [
@@ -91,5 +110,11 @@ export const sampleAnnouncements: readonly AnnouncementLetter[] = [
       rows: openRows,
       link: null,
     },
+  },
+  { template: "webinar-signed-up-to-library", facts: webinar },
+  { template: "webinar-reminder-to-library", facts: { ...webinar, link: webinar.joinAddress } },
+  {
+    template: "webinar-cancelled-to-library",
+    facts: { ...webinar, link: "https://bibliotek24.example/training" },
   },
 ];

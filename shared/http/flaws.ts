@@ -1,11 +1,12 @@
 // Everything that can be wrong with one value of a request, in three languages.
 import type { Language } from "../kinds.ts";
+import { captionFlaws } from "./flaws/captions.ts";
 import { catalogueFlaws } from "./flaws/catalogue.ts";
 import { downtimeFlaws } from "./flaws/downtime.ts";
 import { ipFlaws } from "./flaws/ip.ts";
 
-/** One thing wrong with a request: where (a JSON pointer, or a header or parameter name) and what. */
-export type Flaw = { pointer: string; code: FlawCode };
+/** One thing wrong with a request: where (a JSON pointer, or a header or parameter name; in a file its line) and what. */
+export type Flaw = { pointer: string; code: FlawCode; line?: number };
 
 /** What can be wrong with one value, in three languages. */
 export const flaws = {
@@ -74,6 +75,7 @@ export const flaws = {
   ...catalogueFlaws,
   ...ipFlaws,
   ...downtimeFlaws,
+  ...captionFlaws,
   in_the_future: { nb: "Ligger fram i tid.", nn: "Ligg fram i tid.", en: "Is in the future." },
   in_the_past: { nb: "Ligger tilbake i tid.", nn: "Ligg tilbake i tid.", en: "Is in the past." },
   too_far_ahead: {

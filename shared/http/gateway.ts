@@ -20,13 +20,14 @@ export type GatewayAnswer = {
   isBase64Encoded?: boolean;
 };
 
-const maximumBytes = 64 * 1024;
+/** The largest body of a route that does not say otherwise, in bytes. */
+const usualBytes = 64 * 1024;
 
 export const header = (event: GatewayEvent, name: string): string | undefined => event.headers?.[name];
 
-const bytesOf = (event: GatewayEvent): Buffer => {
+const bytesOf = (event: GatewayEvent, most = usualBytes): Buffer => {
   const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded === true ? "base64" : "utf8");
-  if (bytes.length > maximumBytes) throw new Problem("request.too-large");
+  if (bytes.length > most) throw new Problem("request.too-large");
   return bytes;
 };
 
@@ -49,9 +50,9 @@ const read = <T>(bytes: Buffer, parse: (text: string) => T): T => {
   }
 };
 
-/** The JSON in the body, or undefined where there is no body. */
-export const jsonBody = (event: GatewayEvent): unknown => {
-  const bytes = bytesOf(event);
+/** The JSON in a body of at most so many bytes, or undefined where there is no body. */
+export const jsonBody = (event: GatewayEvent, most?: number): unknown => {
+  const bytes = bytesOf(event, most);
   if (bytes.length === 0) return undefined;
   checkType(event, "json");
   return read(bytes, (text): unknown => JSON.parse(text));

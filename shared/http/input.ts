@@ -29,6 +29,7 @@ const unknownNames: Record<string, ProblemCode> = {
   year: "agreement.unknown",
   from: "operator.unknown",
   proposalId: "proposal.unknown",
+  webinarId: "webinar.unknown",
 };
 
 const paramsOf = (route: AnyRoute, event: GatewayEvent): unknown => {
@@ -87,7 +88,7 @@ const versionWanted = (route: AnyRoute, event: GatewayEvent): number | null => {
   return route.needsVersion === "or_none" && mustBeNew ? 0 : versionOf(event);
 };
 const bodyOf = (route: AnyRoute, event: GatewayEvent): unknown =>
-  route.page ? formBody(event) : jsonBody(event);
+  route.page ? formBody(event) : jsonBody(event, route.bodyBytes);
 
 /** The input of a route, or the problem `request.invalid` with every flaw. */
 export const inputOf = (route: AnyRoute, event: GatewayEvent, caller: Caller | null) => {

@@ -14,7 +14,7 @@ export const problemBody = (problem: Problem, language: Language, instance: stri
     instance,
     ...problem.standing,
     ...(problem.flaws.length > 0 && {
-      errors: problem.flaws.map(({ pointer, code }) => ({ pointer, code, detail: flaws[code][language] })),
+      errors: problem.flaws.map(({ code, ...at }) => ({ ...at, code, detail: flaws[code][language] })),
     }),
   };
 };

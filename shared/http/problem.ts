@@ -8,6 +8,7 @@ import { ipProblems } from "./problem/ip-ranges.ts";
 import { linkProblems } from "./problem/links.ts";
 import { organisationProblems } from "./problem/organisations.ts";
 import { tellingProblems } from "./problem/telling.ts";
+import { trainingProblems } from "./problem/training.ts";
 
 type Declared = { readonly status: number } & { readonly [L in Language]: string };
 
@@ -50,9 +51,9 @@ export const problems = {
   },
   "request.too-large": {
     status: 413,
-    nb: "Forespørselen er større enn 64 KiB.",
-    nn: "Førespurnaden er større enn 64 KiB.",
-    en: "The request is larger than 64 KiB.",
+    nb: "Forespørselen er større enn det som tas imot her.",
+    nn: "Førespurnaden er større enn det som blir teke imot her.",
+    en: "The request is larger than what is accepted here.",
   },
   "request.content-type": {
     status: 415,
@@ -163,6 +164,7 @@ export const problems = {
   ...downtimeProblems,
   ...faultProblems,
   ...tellingProblems,
+  ...trainingProblems,
 } as const satisfies Record<string, Declared>;
 export type ProblemCode = keyof typeof problems;
 

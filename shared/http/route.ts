@@ -28,6 +28,8 @@ export type Definition = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: Schema;
+  /** Bytes a body may have, where 64 KiB are too few. */
+  readonly bodyBytes?: number;
   /** The write takes an Idempotency-Key. */
   readonly takesKey?: true;
   /** The write needs the version the caller has seen, as If-Match; `or_none`: or that there is none, as If-None-Match: *. */

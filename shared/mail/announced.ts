@@ -53,9 +53,24 @@ export type OpenCasesFacts = Announced & {
   }[];
 };
 
+export type WebinarFacts = Announced & {
+  libraryNumber: string;
+  /** In the language of the mail. */
+  title: string;
+  from: Instant;
+  to: Instant;
+  /** Where it takes place; null: that is not decided. */
+  joinAddress: string | null;
+  /** It has another time than was confirmed before. */
+  moved: boolean;
+};
+
 /** An announcement's mail with what it is written from. */
 export type AnnouncementLetter =
   | { template: "ip-change-to-vendor"; facts: IpChangeFacts }
   | { template: "year-list-to-vendor"; facts: YearListFacts }
   | { template: "access-ends-to-library"; facts: AccessEndsFacts }
-  | { template: "open-cases-to-county"; facts: OpenCasesFacts };
+  | { template: "open-cases-to-county"; facts: OpenCasesFacts }
+  | { template: "webinar-signed-up-to-library"; facts: WebinarFacts }
+  | { template: "webinar-reminder-to-library"; facts: WebinarFacts }
+  | { template: "webinar-cancelled-to-library"; facts: WebinarFacts };

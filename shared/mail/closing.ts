@@ -17,6 +17,7 @@ const why: InEveryLanguage<Why> = {
     library: () =>
       "Du får denne e-posten fordi adressen er oppgitt som kontakt i saken. Gjelder saken ikke deg? Svar på e-posten, så retter vi det.",
     wholeLibrary: () => "Dere får denne e-posten fordi adressen er registrert hos biblioteket.",
+    signedUp: (library) => `Dere får denne e-posten fordi ${library} er påmeldt webinaret.`,
     county: () => "Du får denne e-posten fordi adressen er registrert som fylkeskontakt.",
     mailbox: () =>
       "Dere får denne e-posten fordi biblioteket har tilgang til produktet, og adressen er bibliotekets felles postkasse.",
@@ -35,6 +36,7 @@ const why: InEveryLanguage<Why> = {
     library: () =>
       "Du får denne e-posten fordi adressa er oppgitt som kontakt i saka. Gjeld saka ikkje deg? Svar på e-posten, så rettar vi det.",
     wholeLibrary: () => "De får denne e-posten fordi adressa er registrert hos biblioteket.",
+    signedUp: (library) => `De får denne e-posten fordi ${library} er påmeldt webinaret.`,
     county: () => "Du får denne e-posten fordi adressa er registrert som fylkeskontakt.",
     mailbox: () =>
       "De får denne e-posten fordi biblioteket har tilgang til produktet, og adressa er den felles postkassa til biblioteket.",
@@ -53,6 +55,7 @@ const why: InEveryLanguage<Why> = {
     library: () =>
       "You are receiving this e-mail because the address was given as the contact in the case. If the case is not yours, reply to this e-mail and we will put it right.",
     wholeLibrary: () => "You are receiving this e-mail because the address is registered with the library.",
+    signedUp: (library) => `You are receiving this e-mail because ${library} has signed up for the webinar.`,
     county: () => "You are receiving this e-mail because the address is registered as a county contact.",
     mailbox: () =>
       "You are receiving this e-mail because the library has access to the product, and the address is the library's shared mailbox.",

@@ -50,4 +50,7 @@ export const templateRole = {
   "downtime-planned-to-library": "mailbox",
   "downtime-moved-to-library": "mailbox",
   "downtime-cancelled-to-library": "mailbox",
+  "webinar-signed-up-to-library": "signedUp",
+  "webinar-reminder-to-library": "signedUp",
+  "webinar-cancelled-to-library": "signedUp",
 } as const satisfies Record<TemplateName, RecipientRole>;

@@ -34,6 +34,9 @@ import { incidentTemplates } from "./templates/incidents/of-incidents.ts";
 import { doorToLibrary } from "./templates/links/door-to-library.ts";
 import { linkRenewed } from "./templates/links/link-renewed.ts";
 import { caseTemplates } from "./templates/of-cases.ts";
+import { webinarCancelledToLibrary } from "./templates/training/webinar-cancelled-to-library.ts";
+import { webinarReminderToLibrary } from "./templates/training/webinar-reminder-to-library.ts";
+import { webinarSignedUpToLibrary } from "./templates/training/webinar-signed-up-to-library.ts";
 import { threadOf } from "./thread.ts";
 
 const subjectLength = 150;
@@ -48,6 +51,12 @@ const downtimeTemplates = {
   "downtime-planned-to-library": plannedToLibrary,
   "downtime-moved-to-library": movedToLibrary,
   "downtime-cancelled-to-library": cancelledToLibrary,
+} as const;
+
+const webinarTemplates = {
+  "webinar-signed-up-to-library": webinarSignedUpToLibrary,
+  "webinar-reminder-to-library": webinarReminderToLibrary,
+  "webinar-cancelled-to-library": webinarCancelledToLibrary,
 } as const;
 
 type Drafted = { content: Content; version: number };
@@ -70,6 +79,12 @@ const announcement = (letter: AnnouncementLetter, language: Language): Drafted =
       return announced({ template: accessEndsToLibrary, role, facts: { ...letter.facts, link } }, language);
     case "open-cases-to-county":
       return announced({ template: openCasesToCounty, role, facts: { ...letter.facts, link } }, language);
+    case "webinar-signed-up-to-library":
+    case "webinar-reminder-to-library":
+    case "webinar-cancelled-to-library": {
+      const template = webinarTemplates[letter.template];
+      return announced({ template, role, facts: { ...letter.facts, link } }, language);
+    }
   }
 };
 
@@ -98,6 +113,14 @@ const ofProduct = (facts: ProductMailFacts, language: Language): Drafted => {
   return { content: contentOfProduct(told, language), version: confirmProduct.version };
 };
 
+type LinkLetter = Extract<Letter, { template: keyof typeof linkTemplates }>;
+
+const ofLink = ({ template: name, facts }: LinkLetter, language: Language): Drafted => {
+  const template = linkTemplates[name];
+  const content = contentOfLink({ template, facts: { ...facts, link: webLink(facts.link) } }, language);
+  return { content, version: template.version };
+};
+
 const drafted = (letter: Letter, language: Language): Drafted => {
   const link = webLink(letter.facts.link);
   const role = templateRole[letter.template];
@@ -114,15 +137,15 @@ const drafted = (letter: Letter, language: Language): Drafted => {
       return { content, version: template.version };
     }
     case "door-to-library":
-    case "link-renewed": {
-      const template = linkTemplates[letter.template];
-      const content = contentOfLink({ template, facts: { ...letter.facts, link } }, language);
-      return { content, version: template.version };
-    }
+    case "link-renewed":
+      return ofLink(letter, language);
     case "ip-change-to-vendor":
     case "year-list-to-vendor":
     case "access-ends-to-library":
     case "open-cases-to-county":
+    case "webinar-signed-up-to-library":
+    case "webinar-reminder-to-library":
+    case "webinar-cancelled-to-library":
       return announcement(letter, language);
     case "confirm-product":
       return ofProduct({ ...letter.facts, link }, language);

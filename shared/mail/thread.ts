@@ -59,6 +59,9 @@ const partsOf = (letter: Letter): string[] => {
     case "year-list-to-vendor":
     case "access-ends-to-library":
     case "open-cases-to-county":
+    case "webinar-signed-up-to-library":
+    case "webinar-reminder-to-library":
+    case "webinar-cancelled-to-library":
       return ofAnnouncement(letter.facts);
     case "digest-to-vendor":
       return ofDigest(letter.facts);

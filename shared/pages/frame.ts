@@ -25,6 +25,7 @@ export const frameWords = {
   language: { nb: "Språk", nn: "Språk", en: "Language" },
   catalogue: { nb: "Produkter", nn: "Produkt", en: "Products" },
   status: { nb: "Driftsstatus", nn: "Driftsstatus", en: "Status" },
+  training: { nb: "Opplæring", nn: "Opplæring", en: "Training" },
   systems: { nb: "For biblioteksystem", nn: "For biblioteksystem", en: "For library systems" },
   vendors: { nb: "For leverandører", nn: "For leverandørar", en: "For vendors" },
   about: { nb: "Om nettstedet", nn: "Om nettstaden", en: "About this site" },
@@ -58,6 +59,7 @@ export const hrefOf = (
 const places = [
   ["/products", "catalogue"],
   ["/status", "status"],
+  ["/training", "training"],
   ["/for-library-systems", "systems"],
   ["/for-vendors", "vendors"],
 ] as const;

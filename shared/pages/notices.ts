@@ -24,6 +24,16 @@ const done = {
     nn: "Takk, vi har motteke feilmeldinga. De får ei kvittering på e-post.",
     en: "Thank you, we have received the fault report. You will get a receipt by e-mail.",
   },
+  signed_up: {
+    nb: "Takk, biblioteket er påmeldt. Dere får en bekreftelse på e-post om litt.",
+    nn: "Takk, biblioteket er påmeldt. De får ei stadfesting på e-post om litt.",
+    en: "Thank you, the library is signed up. You will get a confirmation by e-mail shortly.",
+  },
+  signed_off: {
+    nb: "Biblioteket er meldt av.",
+    nn: "Biblioteket er meldt av.",
+    en: "The library is signed off.",
+  },
   confirmed: {
     nb: "Takk, det er registrert at opplysningene stemmer.",
     nn: "Takk, det er registrert at opplysningane stemmer.",

@@ -37,6 +37,8 @@ export type LinkPorts = {
       reader: Omit<LinkReader, "as">,
       now: Instant,
     ): Promise<string>;
+    /** The full address of a page that everybody may open. */
+    onSite(path: `/${string}`): string;
     /** What a link to that page says; null where it is not ours. Whether it has expired is for the page to tell. */
     open<P extends LinkPage>(page: P, token: string): Promise<LinkTo[P] | null>;
     /** Creates the sealing key where there is none, and another one when it has outlived the longest link. */

@@ -20,6 +20,8 @@ import {
   type SubjectRef,
 } from "../records/telling/subject.ts";
 import type { TaskRef } from "../records/telling/task.ts";
+import type { SignUpKey } from "../records/training/sign-up.ts";
+import type { WebinarId } from "../records/training/webinar.ts";
 
 /**
  * | item             | pk                 | sk                                          | the question                                |
@@ -28,6 +30,10 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | signing key      | SECRET             | CURSOR                                      | is this cursor ours?                        |
  * | key of links     | SECRET             | LINKS                                       | is this link ours?                          |
  * | product          | CATALOGUE          | PRODUCT#{productId}                         | what is offered, with which four answers?   |
+ * | webinar          | CATALOGUE          | WEBINAR#{webinarId}                         | what is taught when, and shown where?       |
+ * | captions         | WEBINAR#{webinarId} | CAPTIONS#{hash}                            | what is said in a recording?                |
+ * | sign-up          | WEBINAR#{webinarId} | LIBRARY#{libraryNumber}                    | who takes part, and what has it been told?  |
+ * | seats            | WEBINAR#{webinarId} | SEATS                                      | how many have signed up?                    |
  * | library          | LIBRARIES          | LIBRARY#{libraryNumber}                     | who and where is this library?              |
  * | organisation     | ORGANISATIONS      | ORGANISATION#{organisationId}               | whom do we write to, who acts for whom?     |
  * | operator         | ORGANISATIONS      | OPERATOR#{from}                             | who operates the consortium on a day?       |
@@ -93,6 +99,14 @@ export const keys = {
   cursorSecret: () => ({ pk: "SECRET", sk: "CURSOR" }),
   linkSecret: () => ({ pk: "SECRET", sk: "LINKS" }),
   product: (productId: ProductId) => ({ pk: "CATALOGUE", sk: `PRODUCT#${productId}` }),
+  /** All that everybody may see: products and webinars, and nothing else of the partition. */
+  publicCatalogue: () => ({ pk: "CATALOGUE", first: "PRODUCT#", last: "WEBINAR#~" }),
+  webinars: () => ({ pk: "CATALOGUE", prefix: "WEBINAR#" }),
+  webinar: (webinarId: WebinarId) => within(keys.webinars(), webinarId),
+  captions: (webinarId: WebinarId, hash: string) => ({ pk: `WEBINAR#${webinarId}`, sk: `CAPTIONS#${hash}` }),
+  signUpsFor: (webinarId: WebinarId) => ({ pk: `WEBINAR#${webinarId}`, prefix: "LIBRARY#" }),
+  signUp: ({ webinarId, libraryNumber }: SignUpKey) => within(keys.signUpsFor(webinarId), libraryNumber),
+  seats: (webinarId: WebinarId) => ({ pk: `WEBINAR#${webinarId}`, sk: "SEATS" }),
   library: (libraryNumber: LibraryNumber) => ({ pk: "LIBRARIES", sk: `LIBRARY#${libraryNumber}` }),
   organisation: (organisationId: string) => ({
     pk: "ORGANISATIONS",

@@ -99,6 +99,7 @@ export const open = (): Ports["links"] => ({
   toIpChange: (of, reader, now) => address("ipChange", of, { ...reader, now }),
   toYearList: (of, reader, now) => address("yearList", of, { ...reader, now }),
   toCatalogue: (of, reader, now) => address("catalogue", of, { ...reader, now }),
+  onSite: (path) => `${env("PUBLIC_ADDRESS")}${path}`,
   open: async (page, token) => {
     if (token.length > longestToken) return null;
     const text = unsealed(await secretsNow(), token, binding(page));

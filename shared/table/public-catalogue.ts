@@ -1,36 +1,53 @@
-// The public catalogue: every complete product, kept in memory for half a minute.
+// The public catalogue: every complete product and every webinar, kept in memory for half a minute.
 import { ticks } from "../clock.ts";
 import type { Ports } from "../ports.ts";
+import type { Kept } from "../records/catalogue/kept.ts";
 import { Product } from "../records/product.ts";
-import { fromItem } from "./codec.ts";
-import { everything } from "./pages.ts";
+import { Webinar } from "../records/training/webinar.ts";
+import { keptIn } from "./catalogue/kept.ts";
+import { fromItem, type Item } from "./codec.ts";
+import { keys } from "./keys.ts";
+import { between } from "./pages.ts";
 
 // Together with the half minute a browser may keep a page, a change is seen within a minute.
 const keptMilliseconds = 30_000;
 
-const load = async (): Promise<readonly Product[]> => {
-  const products = await everything({ pk: "CATALOGUE", prefix: "PRODUCT#" }, (item) =>
-    fromItem(Product, item),
-  );
-  return products.filter(({ state }) => state === "complete");
+type Catalogue = { products: readonly Product[]; webinars: readonly Kept<Webinar>[] };
+
+const isOf = (prefix: string) => (item: Item) => item["sk"]?.S?.startsWith(prefix) === true;
+
+const byBegin = ({ record: one }: Kept<Webinar>, { record: other }: Kept<Webinar>): number =>
+  one.window.from < other.window.from ? -1 : 1;
+
+const load = async (): Promise<Catalogue> => {
+  const items = await between(keys.publicCatalogue());
+  const products = items.filter(isOf("PRODUCT#")).map((item) => fromItem(Product, item));
+  return {
+    products: products.filter(({ state }) => state === "complete"),
+    webinars: items.filter(isOf("WEBINAR#")).map(keptIn(Webinar)).toSorted(byBegin),
+  };
 };
 
-let kept: { until: number; products: Promise<readonly Product[]> } | undefined;
+let kept: { until: number; catalogue: Promise<Catalogue> } | undefined;
 
 /** Forgets what is in memory, so that the next call reads anew. */
 export const forget = (): void => {
   kept = undefined;
 };
 
-/** The port of the public catalogue; concurrent callers share a read, and a failed one is not kept. */
+/** Concurrent callers share a read, and a failed one is not kept. */
+const current = (): Promise<Catalogue> => {
+  if (kept && ticks() < kept.until) return kept.catalogue;
+  const mine = { until: ticks() + keptMilliseconds, catalogue: load() };
+  kept = mine;
+  mine.catalogue.catch(() => {
+    if (kept === mine) forget();
+  });
+  return mine.catalogue;
+};
+
+/** The port of the public catalogue. */
 export const open = (): Ports["publicCatalogue"] => ({
-  current: () => {
-    if (kept && ticks() < kept.until) return kept.products;
-    const mine = { until: ticks() + keptMilliseconds, products: load() };
-    kept = mine;
-    mine.products.catch(() => {
-      if (kept === mine) forget();
-    });
-    return mine.products;
-  },
+  current: async () => (await current()).products,
+  webinars: async () => (await current()).webinars,
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { vendorAddress } from "../../infra/local/demo/vendors.ts";
 import { open as openClock } from "../../shared/clock.ts";
 import { Email } from "../../shared/kinds.ts";
+import { open as openLibraries } from "../../shared/table/libraries.ts";
 import { open as openLinks } from "../../shared/table/links.ts";
 import { flawsOn, picture, tabTo, unreachable, useBrowser, widths } from "../kit/browser/browser.ts";
 import { eventually, useCloud } from "../kit/cloud/cloud.ts";
@@ -114,6 +115,31 @@ test("whoever is asked whether an address is right says yes", async () => {
   await page.goto(`${link}?lang=nn`);
   expect(await choose(320, "yes")).toContain("Takk for svaret.");
   await picture(page, "proof-answered-nn-320");
+});
+
+test("a library signs up for a webinar from its overview, and off again", async () => {
+  const { name, endpoint } = cloud.table();
+  const address = cloud.url();
+  Object.assign(process.env, {
+    TABLE_NAME: name,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    PUBLIC_ADDRESS: address,
+  });
+  const { libraryNumber } = first;
+  const library = await openLibraries().read(libraryNumber);
+  if (!library?.mailbox) throw new Error("The library has no mailbox.");
+  const reader = { email: library.mailbox, language: "nb" } as const;
+  const door = await openLinks().toDoor(libraryNumber, reader, openClock().now());
+  const { page } = await browser.at(320);
+  await page.goto(`${door}?lang=nn`);
+  await tabTo(page, 'a[href*="/webinars/"]');
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/webinars\/fjordfilm-for-nye/);
+  await look(page.url().split("?")[0] ?? "", "door-webinar");
+  await page.goto(page.url().replace(/lang=\w+/, "lang=nn"));
+  expect(await choose(320, "sign_up")).toContain("Takk, biblioteket er påmeldt.");
+  await picture(page, "door-webinar-signed-up-nn-320");
+  expect(await choose(320, "sign_off")).toContain("Biblioteket er meldt av.");
 });
 
 test("a link that is none of ours is a page that leads on", async () => {

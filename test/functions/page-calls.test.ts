@@ -7,16 +7,21 @@ import { handler as showPrivacy } from "../../functions/site/privacy.ts";
 import { handler as showProducts } from "../../functions/site/products/list.ts";
 import { handler as showProduct } from "../../functions/site/products/read.ts";
 import { handler as showStatus } from "../../functions/site/status.ts";
+import { handler as showTraining } from "../../functions/site/training.ts";
 import { handler as showVendors } from "../../functions/site/vendors.ts";
 import { handler as statusFeed } from "../../functions/status/feed.ts";
 import { handler as statusList } from "../../functions/status/list.ts";
 import { handler as statusPlanned } from "../../functions/status/planned.ts";
 import { handler as statusRead } from "../../functions/status/read.ts";
+import { handler as trainingFeed } from "../../functions/training/feed.ts";
+import { handler as listWebinars } from "../../functions/training/list.ts";
+import { handler as trainingPlanned } from "../../functions/training/planned.ts";
 import { answerOf } from "../../shared/http/answer.ts";
 import type { AnyRoute } from "../../shared/http/route.ts";
 import { ProductId } from "../../shared/kinds.ts";
 import { type TableCall, taken } from "../../shared/meter.ts";
 import { DowntimeBody } from "../../shared/records/faults/downtime.ts";
+import { WebinarId } from "../../shared/records/training/webinar.ts";
 import { forget as forgetCatalogue } from "../../shared/table/public-catalogue.ts";
 import { aCaller, theOwner } from "../kit/builders.ts";
 import { anEvent } from "../kit/events.ts";
@@ -26,6 +31,7 @@ import { anAnnouncement, announced, hours, vendor } from "../kit/table/downtimes
 import { useTable } from "../kit/table/engine.ts";
 import { realPorts } from "../kit/table/ports.ts";
 import { noon, putSmallWorld } from "../kit/table/small-world.ts";
+import { schedule } from "../kit/table/training.ts";
 
 useTable();
 const ports = realPorts(noon);
@@ -86,6 +92,9 @@ describe("what the status costs at the table", () => {
   });
 });
 
+const text = "Å".repeat(1000);
+const longAbout = { nb: text, nn: text, en: text };
+
 describe("what a page costs at the table", () => {
   const asked = {
     ...none,
@@ -102,6 +111,21 @@ describe("what a page costs at the table", () => {
     forgetCatalogue();
     expect(await named(() => showProducts.work(asked, ports))).toEqual(["Query"]);
     expect(await named(() => showProducts.work(asked, ports))).toEqual([]);
+  });
+
+  test("training is read with the catalogue: page, list, feed and calendar are one query, and then none", async () => {
+    for (let at = 0; at < 40; at += 1)
+      await schedule(ports, { about: longAbout }, WebinarId.parse(`webinar-${at}`));
+    forgetCatalogue();
+    expect(await named(() => showTraining.work(asked, ports))).toEqual(["Query"]);
+    const following = { ...asked, query: { language: "nb" } } as const;
+    for (const work of [
+      () => showTraining.work(asked, ports),
+      () => listWebinars.work(asked, ports),
+      () => trainingFeed.work(following, ports),
+      () => trainingPlanned.work(following, ports),
+    ])
+      expect(await named(work)).toEqual([]);
   });
 
   test("a page that tells of the status is one query besides that, and every other one none", async () => {

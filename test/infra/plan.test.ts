@@ -68,6 +68,16 @@ test("the IP ranges of examples are refused where the libraries are real, and no
   expect(refusing).toEqual(["prod"]);
 });
 
+test("recordings are where the context says, else where nobody finds any, and in prod nowhere", () => {
+  const hosts = (name: string, recordingHosts?: string) =>
+    stageNamed(name, { recordingHosts }).recordingHosts;
+  const example = "video.bibliotek24.example";
+  expect(stageNames.map((name) => hosts(name))).toEqual([example, example, "none", example]);
+  expect(hosts("prod", "video.ks.no,vimeo.com")).toBe("video.ks.no,vimeo.com");
+  for (const wrong of ["", "https://vimeo.com", "vimeo.com, a.no", "*"])
+    expect(() => hosts("prod", wrong)).toThrow("no host name");
+});
+
 test("every port has its grants and its home", () => {
   expect(Object.keys(grants).toSorted()).toEqual(Object.keys(homes).toSorted());
 });

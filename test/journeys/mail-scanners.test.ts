@@ -9,6 +9,7 @@ import { doorFor, useDoor } from "../kit/pages/door.ts";
 import { fieldsOf, pagesOver } from "../kit/pages.ts";
 import { linkFor, sendCase, theCase } from "../kit/table/sent-case.ts";
 import { noon } from "../kit/table/small-world.ts";
+import { schedule, webinarId } from "../kit/table/training.ts";
 import { useSmallWorld } from "../kit/table/world.ts";
 
 const { ports, enrol } = useSmallWorld();
@@ -28,6 +29,7 @@ const everything = async (): Promise<string[]> => {
 
 beforeAll(async () => {
   await enrol(2026);
+  await schedule(ports);
   const { version } = await sendCase(ports);
   const vendorId = VendorId.parse("fjord");
   await ports.openCases.note(theCase, { vendorId, version, isOpen: true, at: noon });
@@ -38,6 +40,7 @@ beforeAll(async () => {
     await ports.links.toProof({ organisationId: "fjord", role: "access" }, reader, noon),
     `${await doorFor(ports)}/access-requests/fjordfilm?year=2027`,
     `${await doorFor(ports)}/fault-reports/fjordfilm`,
+    `${await doorFor(ports)}/webinars/${webinarId}`,
     "/door?search=pr%C3%B8ve",
   );
   others.push(await doorFor(ports), "/door");

@@ -9,6 +9,7 @@ import { pagesOver } from "../kit/pages.ts";
 import { answer } from "../kit/table/calls.ts";
 import { linkFor, sendCase, theCase } from "../kit/table/sent-case.ts";
 import { noon } from "../kit/table/small-world.ts";
+import { schedule, webinarId } from "../kit/table/training.ts";
 import { libraryNumber, useSmallWorld } from "../kit/table/world.ts";
 
 const { ports, enrol } = useSmallWorld();
@@ -21,6 +22,7 @@ const links = { door: "", vendor: "", library: "", work: "" };
 beforeAll(async () => {
   await ports.products.put(aProduct({ requiredFacts }));
   await putDoor(ports);
+  await schedule(ports);
   await enrol(2026);
   const { version } = await sendCase(ports);
   await ports.openCases.note(theCase, { vendorId, version, isOpen: true, at: noon });
@@ -50,6 +52,7 @@ const shown = (): Record<string, string> => ({
   "the overview": links.door,
   "the form that asks for access": `${links.door}/access-requests/fjordfilm`,
   "the form that reports a fault": `${links.door}/fault-reports/fjordfilm`,
+  "a webinar to sign up for": `${links.door}/webinars/${webinarId}`,
   "a vendor's case": links.vendor,
   "a library's case": links.library,
   "a vendor's open cases": links.work,
@@ -74,6 +77,10 @@ describe.each(Language.options)("in %s", (language) => {
     expect(
       await flawsOf(pages.post(`${links.door}/fault-reports/fjordfilm?lang=${language}`, right), language),
     ).toEqual([]);
+    for (const sent of [{}, { choice: "sign_up", email: "x" }, { choice: "sign_up", email: right.email }])
+      expect(
+        await flawsOf(pages.post(`${links.door}/webinars/${webinarId}?lang=${language}`, sent), language),
+      ).toEqual([]);
     expect(
       await flawsOf(pages.post(`/door?lang=${language}`, { libraryNumber: "2000001" }), language),
     ).toEqual([]);

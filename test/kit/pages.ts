@@ -15,11 +15,12 @@ const bodyOf = (fields: Fields): string => new URLSearchParams(fields).toString(
 
 /** The route's path and parameters that an address means, as the gateway would match it. */
 const placeOf = (pathname: string): { path: string; params: Record<string, string> } => {
-  const [, page = "", token, kind, productId] = pathname.split("/");
+  const [, page = "", token, kind, id] = pathname.split("/");
   if (token === undefined) return { path: `/${page}`, params: {} };
-  return kind === undefined || productId === undefined
+  const name = kind === "webinars" ? "webinarId" : "productId";
+  return kind === undefined || id === undefined
     ? { path: `/${page}/{token}`, params: { token } }
-    : { path: `/${page}/{token}/${kind}/{productId}`, params: { token, productId } };
+    : { path: `/${page}/{token}/${kind}/{${name}}`, params: { token, [name]: id } };
 };
 
 /** The rooms `pages` and `door` over real ports, at a time that can be moved. */

@@ -35,7 +35,7 @@ const wrongParams = ({ path, params }: AnyRoute): string | null => {
 /** Nouns that stand first in a room's failures: its own, and those it looks up for the caller. */
 const nouns: Readonly<Record<string, readonly string[]>> = {
   access: ["access-request", "library", "product"],
-  door: ["link", "product"],
+  door: ["link", "product", "sign-up", "webinar"],
   feed: ["feed"],
   catalogue: ["product", "agreement", "proposal", "vendor"],
   "fault-numbers": ["product", "vendor"],
@@ -51,6 +51,7 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   site: [],
   status: ["product"],
   tasks: ["task"],
+  training: ["library", "sign-up", "webinar"],
 };
 const everybodys = ["request", "caller", "system"];
 const first = (code: string): string => code.split(".")[0] ?? code;
@@ -84,7 +85,7 @@ const undeclared: Law = {
 };
 
 const parts =
-  "method path summary access greets page params query body takesKey needsVersion returns maxAge fails uses work".split(
+  "method path summary access greets page params query body bodyBytes takesKey needsVersion returns maxAge fails uses work".split(
     " ",
   );
 const disorder = (declared: AnyRoute): string | null => {

@@ -15,6 +15,7 @@ import { dayNumber } from "../telling/rules.ts";
 import { type Letter, type Outcome, send, sendingUses } from "../telling/send.ts";
 import { operatorOn } from "../telling/surroundings.ts";
 import { accessEndsOf, openCasesOf } from "./to-others.ts";
+import { webinarNewsOf } from "./to-signed-up.ts";
 import { ipChangeOf, yearListOf } from "./to-vendor.ts";
 import { announcingUses, type Known, type Told } from "./uses.ts";
 
@@ -37,6 +38,10 @@ const knownOf = (told: Told, ports: Telling): Promise<Known | null> => {
       return accessEndsOf(told, content, ports);
     case "open-cases":
       return openCasesOf(told, content, ports);
+    case "webinar-signed-up":
+    case "webinar-reminder":
+    case "webinar-cancelled":
+      return webinarNewsOf(told, content, ports);
   }
 };
 

@@ -14,7 +14,9 @@ export const announcingUses = {
   libraryCases: ["read"],
   ipRegister: ["change"],
   announcements: ["ofOwner"],
-  links: ["toIpChange", "toYearList"],
+  links: ["toIpChange", "toYearList", "onSite"],
+  webinars: ["kept"],
+  signUps: ["read"],
 } as const;
 export type AnnouncingPorts = Granted<typeof announcingUses>;
 

@@ -40,6 +40,7 @@ export const addresseesOf = (role: RecipientRole, around: Around): Addressee[] =
     case "operator":
       return [{ email: around.operator.supportAddress, language: "nb" }];
     case "wholeLibrary":
+    case "signedUp":
     case "mailbox":
     case "address":
     case "vendorCatalogue":

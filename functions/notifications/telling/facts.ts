@@ -112,6 +112,7 @@ const contactRoles = {
   vendorSupport: "support",
   library: "mailbox",
   wholeLibrary: "mailbox",
+  signedUp: "mailbox",
   mailbox: "mailbox",
   county: "countyContact",
   operator: "support",

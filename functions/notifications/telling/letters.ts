@@ -30,6 +30,7 @@ const readers = {
   vendorSupport: "vendor",
   library: "library",
   wholeLibrary: "library",
+  signedUp: "library",
   mailbox: "library",
   county: "county",
   operator: "operator",

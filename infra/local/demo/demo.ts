@@ -15,6 +15,7 @@ import { libraries } from "./libraries.ts";
 import { operators } from "./operators.ts";
 import { owners } from "./owners.ts";
 import { products } from "./products.ts";
+import { type DemoTraining, training } from "./training.ts";
 import { vendors } from "./vendors.ts";
 
 export type DemoData = {
@@ -25,6 +26,7 @@ export type DemoData = {
   libraries: Library[];
   products: Product[];
   enrolments: EnrolmentRow[];
+  training: DemoTraining;
 };
 
 /** The same for every day of a year; only the years in it move. */
@@ -40,5 +42,6 @@ export const demoData = (today: Day): DemoData => {
     libraries: everyLibrary,
     products: everyProduct,
     enrolments: enrolments(today, everyLibrary, everyProduct),
+    training: training(today),
   };
 };

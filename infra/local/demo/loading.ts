@@ -7,6 +7,7 @@ import {
   GetItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
+import { hash } from "../../../shared/hash.ts";
 import { Day } from "../../../shared/kinds.ts";
 import { enrolmentItem, open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
 import { toKey } from "../../../shared/table/client.ts";
@@ -21,6 +22,8 @@ import {
 } from "../../../shared/table/organisations.ts";
 import { productItem } from "../../../shared/table/products.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
+import { captionsItem } from "../../../shared/table/training/captions.ts";
+import { webinarItem } from "../../../shared/table/training/webinars.ts";
 import { eachOf } from "../../import/each-of.ts";
 import { type DemoData, demoData } from "./demo.ts";
 
@@ -40,6 +43,8 @@ const itemsOf = (demo: DemoData): Item[] => [
   ...demo.organisations.map(organisationItem),
   ...demo.operators.map(operatorItem),
   ...demo.products.map(productItem),
+  ...demo.training.webinars.map(webinarItem),
+  ...demo.training.captions.map(({ webinarId, text }) => captionsItem(webinarId, { hash: hash(text), text })),
   ...demo.libraries.map(libraryItem),
   ...demo.enrolments.filter((row) => !isActive(row)).map(enrolmentItem),
 ];

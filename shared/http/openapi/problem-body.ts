@@ -25,6 +25,7 @@ export const ProblemBody = z
           pointer: z
             .string()
             .describe("JSON Pointer into the body; `?name` in the query; or a header's name"),
+          line: z.int().positive().optional().describe("The line of the file, counted from 1"),
           code: z.enum(named(flaws)),
           detail: z.string().describe("What is wrong, in the language of the answer"),
         }),

@@ -4,6 +4,7 @@ import { osloDay } from "../../clock.ts";
 import type { Language } from "../../kinds.ts";
 import { dayInWords } from "../../mail/dates.ts";
 import type { PublicProduct } from "../../records/catalogue/public-product.ts";
+import type { training } from "../../records/training/shown.ts";
 import type { Piece } from "../frame.ts";
 import { pageReply } from "../layout.ts";
 import { linkFor, type Operator, operatorPiece, type Reader, tagsPiece } from "./pieces.ts";
@@ -11,15 +12,22 @@ import { answersPiece } from "./product-answers.ts";
 import { productData } from "./product-data.ts";
 import { searchPiece } from "./search.ts";
 import { downtimePiece, type Standing, standingPiece, troublePieces } from "./status-pieces.ts";
+import { comingPiece, recordingPiece, signUpPiece } from "./training-pieces.ts";
 import { missingWords } from "./words/catalogue.ts";
 import { agreementStates, audiences, contentTypes, libraryTypes, productWords } from "./words/product.ts";
 import { hours, workingDays } from "./words/status.ts";
+import { trainingWords } from "./words/training.ts";
 
 export type ProductPage = {
   product: PublicProduct;
   standing: Standing;
+  /** Webinars to come and recordings about this product. */
+  training: ReturnType<typeof training>;
   operator: Operator | null;
 };
+
+/** More recordings of one product than these stand on the page of training. */
+const mostRecordings = 6;
 
 const statusPiece = (standing: Standing, language: Language): Piece =>
   html`<h2>${productWords.statusNow[language]}</h2>
@@ -30,6 +38,22 @@ const plannedPiece = ({ scheduled }: Standing, language: Language): Piece | stri
     ? ""
     : html`<h2>${productWords.planned[language]}</h2>
 ${scheduled.map((downtime) => downtimePiece(downtime, language))}`;
+
+const trainingPiece = (
+  { product, training: { coming, recordings } }: ProductPage,
+  reader: Reader,
+): Piece | string => {
+  if (coming.length + recordings.length === 0) return "";
+  const { language } = reader;
+  const telling = { reader, products: new Map([[product.productId, product.name]]) };
+  return html`<h2>${trainingWords.onProduct[language]}</h2>
+${coming.some(({ state }) => state === "scheduled") ? signUpPiece(language) : ""}<ul class="cards">
+${coming.map((webinar) => comingPiece(webinar, telling))}${recordings
+  .slice(0, mostRecordings)
+  .map((shown) => recordingPiece(shown, telling))}</ul>
+<p><a href="${linkFor("/training", reader, { product: product.productId })}">${trainingWords.all[language]}</a></p>
+`;
+};
 
 type Agreement = PublicProduct["agreements"][number];
 
@@ -90,7 +114,7 @@ export const productPage = (page: ProductPage, reader: Reader) => {
     body: html`${leadPiece(product, language)}${statusPiece(standing, language)}${answersPiece(product, language)}${plannedPiece(
       standing,
       language,
-    )}${agreementsPiece(product, language)}${contactPiece(page, language)}<p><a href="${linkFor("/products", reader)}">${productWords.all[language]}</a></p>
+    )}${trainingPiece(page, reader)}${agreementsPiece(product, language)}${contactPiece(page, language)}<p><a href="${linkFor("/products", reader)}">${productWords.all[language]}</a></p>
 `,
     place: {
       path: `/products/${product.productId}`,

@@ -1,11 +1,8 @@
-// The calendar of planned maintenance, which calendars subscribe to; the one place that knows the package.
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+// The calendar of planned maintenance, as everybody may see it.
 import type { Language } from "../../kinds.ts";
 import { type Downtime, lastChange } from "../../records/faults/downtime.ts";
+import { type CalendarEvent, calendarDocument } from "../following/calendar.ts";
 import { type NamedProduct, plannedInWords, reasonIn } from "./words.ts";
-
-/** How often calendars should ask again, in seconds. */
-const askAgain = 3600;
 
 type CalendarOf = {
   downtimes: readonly Downtime[];
@@ -13,33 +10,25 @@ type CalendarOf = {
   language: Language;
 };
 
-/**
- * All windows as an iCalendar document (RFC 5545), in UTC only: every calendar shows them in its own zone. A window that
- * is moved keeps its id and counts up its sequence; a cancelled one says so, or it would stay in the calendars.
- */
-export const calendarOf = ({ downtimes, products, language }: CalendarOf): string => {
-  const calendar = ical({
-    name: `${plannedInWords(language)} – Bibliotek24`,
-    prodId: { company: "Bibliotek24", product: "status", language: language.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
-    ttl: askAgain,
+const eventOf = (downtime: Downtime, { name }: NamedProduct, language: Language): CalendarEvent => ({
+  id: `${downtime.productId}.${downtime.downtimeId}`,
+  version: downtime.version,
+  window: downtime.window,
+  createdAt: downtime.announcedAt,
+  changedAt: lastChange(downtime),
+  summary: `${name}: ${plannedInWords(language).toLowerCase()}`,
+  description: reasonIn(downtime.reason, language),
+  isCancelled: downtime.state === "cancelled",
+});
+
+/** All windows of these products as an iCalendar document. */
+export const calendarOf = ({ downtimes, products, language }: CalendarOf): string =>
+  calendarDocument({
+    name: plannedInWords(language),
+    product: "status",
+    language,
+    events: downtimes.flatMap((downtime) => {
+      const product = products.get(downtime.productId);
+      return product ? [eventOf(downtime, product, language)] : [];
+    }),
   });
-  for (const downtime of downtimes.toSorted((one, other) => (one.window.from < other.window.from ? -1 : 1))) {
-    const product = products.get(downtime.productId);
-    if (!product) continue;
-    const changedAt = lastChange(downtime);
-    calendar.createEvent({
-      id: `${downtime.productId}.${downtime.downtimeId}@bibliotek24`,
-      sequence: downtime.version - 1,
-      stamp: changedAt,
-      created: downtime.announcedAt,
-      lastModified: changedAt,
-      start: downtime.window.from,
-      end: downtime.window.to,
-      summary: `${product.name}: ${plannedInWords(language).toLowerCase()}`,
-      description: reasonIn(downtime.reason, language),
-      status: downtime.state === "cancelled" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    });
-  }
-  return calendar.toString();
-};

@@ -1,11 +1,9 @@
 // The feed of the status pages: one Atom entry for each change that everybody may know, the newest first.
-import { html, raw } from "hono/html";
-import { instantAt } from "../../clock.ts";
-import { hash } from "../../hash.ts";
-import type { Instant, Language } from "../../kinds.ts";
+import type { Language } from "../../kinds.ts";
 import { momentInWords } from "../../mail/dates.ts";
 import type { Downtime } from "../../records/faults/downtime.ts";
 import type { Shown, ShownIncident } from "../../records/faults/shown.ts";
+import { atomOf, type Entry, entryId } from "../following/atom.ts";
 import {
   confirmationOf,
   countInWords,
@@ -15,9 +13,6 @@ import {
   reasonIn,
   stateInWords,
 } from "./words.ts";
-
-/** More entries than this are history. */
-const mostEntries = 200;
 
 type InEveryLanguage<T> = { readonly [L in Language]: T };
 
@@ -51,13 +46,11 @@ const words: InEveryLanguage<{
   },
 };
 
-type Entry = { id: string; at: Instant; productId: string; title: string; lines: string[] };
-
-/** An entry keeps its id for ever: it is made of what the entry tells, and of nothing that can change. */
-const entryId = (...parts: (string | number)[]): string => {
-  const hex = Buffer.from(hash(...parts.map(String)), "base64url").toString("hex");
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
+/** The status of the product that an entry is about. */
+const aboutProduct = (productId: string) => ({
+  categories: [productId],
+  link: { href: `/v1/products/${productId}/status`, type: "application/json" },
+});
 
 type Told = { name: string; language: Language };
 
@@ -79,7 +72,7 @@ const ofIncident = (incident: ShownIncident, { name, language }: Told): Entry[] 
     return {
       id: entryId("incident", incident.id, v),
       at,
-      productId: incident.productId,
+      ...aboutProduct(incident.productId),
       title: `${name} (${familyInWords(incident.family, language)}): ${stateInWords(state, language)}`,
       lines: isLast
         ? [`${confirmationOf(incident.confirmedBy)[language]}.`, ...asItStands(incident, language)]
@@ -95,7 +88,7 @@ const ofDowntime = (downtime: Downtime, { name, language }: Told): Entry[] =>
     return {
       id: entryId("downtime", downtime.productId, downtime.downtimeId, v),
       at,
-      productId: downtime.productId,
+      ...aboutProduct(downtime.productId),
       title: `${name}: ${plannedInWords(language).toLowerCase()}${became}`,
       lines: [`${when}.`, reasonIn(downtime.reason, language)],
     };
@@ -118,33 +111,15 @@ const entriesOf = ({ shown, products, language }: FeedOf): Entry[] => {
       const of = told(one.productId);
       return of ? ofDowntime(one, of) : [];
     }),
-  ]
-    .toSorted((one, other) => (`${one.at}${one.id}` < `${other.at}${other.id}` ? 1 : -1))
-    .slice(0, mostEntries);
+  ];
 };
 
-const written = ({ id, at, productId, title, lines }: Entry) => html`
-<entry>
-<id>${id}</id>
-<title>${title}</title>
-<updated>${at}</updated>
-<published>${at}</published>
-<category term="${productId}"/>
-<link rel="alternate" type="application/json" href="/v1/products/${productId}/status"/>
-<content type="text">${[title, ...lines].join("\n")}</content>
-</entry>`;
-
-/** The feed as an Atom document (RFC 4287). Without entries its time is the beginning of all, so that it stays the same. */
-export const feedOf = (of: FeedOf): string => {
-  const entries = entriesOf(of);
-  const updated = entries[0]?.at ?? instantAt(0);
-  return String(html`${raw('<?xml version="1.0" encoding="utf-8"?>')}
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${of.language}">
-<id>${entryId("status-feed")}</id>
-<title>${words[of.language].title}</title>
-<updated>${updated}</updated>
-<author><name>Bibliotek24</name></author>
-<link rel="self" type="application/atom+xml" href="/v1/status/feed.atom"/>${entries.map(written)}
-</feed>
-`);
-};
+/** The feed as an Atom document. */
+export const feedOf = (of: FeedOf): string =>
+  atomOf({
+    name: "status-feed",
+    title: words[of.language].title,
+    self: "/v1/status/feed.atom",
+    language: of.language,
+    entries: entriesOf(of),
+  });

@@ -22,6 +22,10 @@ export const ChangeKind = z.enum([
   "low_uptake",
   "confirm",
   "accept_proposal",
+  "cancel",
+  "hold",
+  "record",
+  "caption",
 ]);
 export type ChangeKind = z.infer<typeof ChangeKind>;
 

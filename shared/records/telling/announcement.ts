@@ -3,6 +3,7 @@ import * as z from "zod";
 import { Day, Instant, LibraryNumber, line, ProductId, Year } from "../../kinds.ts";
 import { ShownState } from "../access/view.ts";
 import { FaultReportState } from "../fault-report.ts";
+import { type News, newsId, newsShape } from "../training/news.ts";
 import { AnnouncementRef } from "./subject.ts";
 import type { AnnouncementTemplate } from "./template.ts";
 
@@ -50,6 +51,9 @@ export const AnnouncementContent = z.discriminatedUnion("what", [
       .max(100),
   }),
   z.object({ what: z.literal("open-cases"), week: Week, rows: z.array(OpenCaseRow).max(mostRows) }),
+  z.object({ what: z.literal("webinar-signed-up"), ...newsShape }),
+  z.object({ what: z.literal("webinar-reminder"), ...newsShape }),
+  z.object({ what: z.literal("webinar-cancelled"), ...newsShape }),
 ]);
 export type AnnouncementContent = z.infer<typeof AnnouncementContent>;
 type Content<W extends AnnouncementContent["what"]> = Extract<AnnouncementContent, { what: W }>;
@@ -66,6 +70,9 @@ export const announcementTemplates = {
   "year-list": "year-list-to-vendor",
   "access-ends": "access-ends-to-library",
   "open-cases": "open-cases-to-county",
+  "webinar-signed-up": "webinar-signed-up-to-library",
+  "webinar-reminder": "webinar-reminder-to-library",
+  "webinar-cancelled": "webinar-cancelled-to-library",
 } as const satisfies Record<AnnouncementContent["what"], AnnouncementTemplate>;
 
 const padded = (count: number, digits: number): string => String(count).padStart(digits, "0");
@@ -88,3 +95,10 @@ export const ipChangeRef = (
   { libraryNumber, version }: Pick<Content<"ip-change">, "libraryNumber" | "version">,
 ): AnnouncementRef =>
   announcementRef(vendorId, { what: "ip-change", of: `${libraryNumber}.${padded(version, 6)}` });
+
+/** The same news of a webinar is one announcement to its library. */
+export const newsAnnouncement = (news: News, at: Instant): Announcement => ({
+  ref: announcementRef(news.libraryNumber, { what: news.what, of: newsId(news) }),
+  at,
+  content: news,
+});

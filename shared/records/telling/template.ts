@@ -46,6 +46,9 @@ export const TemplateName = z.enum([
   "downtime-planned-to-library",
   "downtime-moved-to-library",
   "downtime-cancelled-to-library",
+  "webinar-signed-up-to-library",
+  "webinar-reminder-to-library",
+  "webinar-cancelled-to-library",
 ]);
 export type TemplateName = z.infer<typeof TemplateName>;
 
@@ -62,6 +65,9 @@ export const AnnouncementTemplate = TemplateName.extract([
   "year-list-to-vendor",
   "access-ends-to-library",
   "open-cases-to-county",
+  "webinar-signed-up-to-library",
+  "webinar-reminder-to-library",
+  "webinar-cancelled-to-library",
 ]);
 export type AnnouncementTemplate = z.infer<typeof AnnouncementTemplate>;
 
@@ -102,7 +108,7 @@ export type DigestOf = z.infer<typeof DigestOf>;
 
 /**
  * To whom a template goes: the vendor's contact for a role, whoever at the vendor answers for its products, the library
- * of the case, a library as a whole, its role mailbox, a county contact, the operator, or the very address that is
+ * of the case, a library as a whole, its role mailbox, whoever it signed up, a county contact, the operator, or the very address that is
  * proven or asked for.
  */
 export const RecipientRole = z.enum([
@@ -110,6 +116,7 @@ export const RecipientRole = z.enum([
   "vendorSupport",
   "library",
   "wholeLibrary",
+  "signedUp",
   "mailbox",
   "county",
   "operator",

@@ -48,6 +48,9 @@ export const letterWithCallersText = (letter: Letter, callers: Callers): Letter 
     case "year-list-to-vendor":
     case "access-ends-to-library":
     case "open-cases-to-county":
+    case "webinar-signed-up-to-library":
+    case "webinar-reminder-to-library":
+    case "webinar-cancelled-to-library":
     case "confirm-product":
       return letter;
     case "downtime-planned-to-library":
@@ -96,6 +99,10 @@ const announcementWithNames = (letter: AnnouncementLetter, name: string): Letter
       const rows = letter.facts.rows.map((row) => ({ ...row, ...rowNames }));
       return { ...letter, facts: { ...letter.facts, ...names, rows } };
     }
+    case "webinar-signed-up-to-library":
+    case "webinar-reminder-to-library":
+    case "webinar-cancelled-to-library":
+      return { ...letter, facts: { ...letter.facts, ...names, title: name } };
     case "open-cases-to-county": {
       const rows = letter.facts.rows.map((row) => ({ ...row, ...rowNames }));
       return { ...letter, facts: { ...letter.facts, ...names, rows } };
@@ -122,6 +129,9 @@ export const letterWithNames = (letter: Letter, name: string): Letter => {
     case "access-ends-to-library":
     case "year-list-to-vendor":
     case "open-cases-to-county":
+    case "webinar-signed-up-to-library":
+    case "webinar-reminder-to-library":
+    case "webinar-cancelled-to-library":
       return announcementWithNames(letter, name);
     case "confirm-product":
       return { ...letter, facts: { ...letter.facts, productName: name, vendorName: name } };

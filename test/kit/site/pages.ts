@@ -19,6 +19,7 @@ export const publicAddresses = [
   "/products/fjordfilm",
   "/products/nothing-of-ours",
   "/status",
+  "/training",
   "/for-library-systems",
   "/for-vendors",
   "/privacy",

@@ -42,6 +42,7 @@ const environment = (port: number): Record<string, string> => ({
   MAIL_ALLOW: "*",
   MAIL_SIMULATES: "mailbox",
   IP_DOCUMENTATION: "allowed",
+  RECORDING_HOSTS: "video.bibliotek24.example",
   STAGE: "test",
 });
 

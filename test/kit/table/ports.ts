@@ -1,6 +1,7 @@
 // Every port over the real table, with a clock that stands still.
 import { osloDay } from "../../../shared/clock.ts";
 import type { Instant } from "../../../shared/kinds.ts";
+import { open as openRecordings } from "../../../shared/recordings.ts";
 import { open as openMoments } from "../../../shared/table/case-moments.ts";
 import { open as openRequests } from "../../../shared/table/cases/access-requests.ts";
 import { open as openCases } from "../../../shared/table/cases/any-case.ts";
@@ -32,6 +33,9 @@ import { open as openDigests } from "../../../shared/table/telling/digests.ts";
 import { open as openLinkOrders } from "../../../shared/table/telling/link-orders.ts";
 import { open as openNotifications } from "../../../shared/table/telling/notifications.ts";
 import { open as openTasks } from "../../../shared/table/telling/tasks.ts";
+import { open as openCaptions } from "../../../shared/table/training/captions.ts";
+import { open as openSignUps } from "../../../shared/table/training/sign-ups.ts";
+import { open as openWebinars } from "../../../shared/table/training/webinars.ts";
 
 const counting = function* (): Generator<number, never> {
   for (let serial = 1; ; serial += 1) yield serial;
@@ -73,4 +77,8 @@ export const realPorts = (now: Instant) => ({
   faultNumbers: openNumbers(),
   publicCatalogue: openPublicCatalogue(),
   mutes: openMutes(),
+  webinars: openWebinars(),
+  captions: openCaptions(),
+  signUps: openSignUps(),
+  recordings: openRecordings(),
 });

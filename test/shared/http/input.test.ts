@@ -1,6 +1,6 @@
 // Proves what bad input gets: each its own status, and all errors of a body at once.
 import { expect, test } from "vitest";
-import type { GatewayAnswer } from "../../../shared/http/gateway.ts";
+import { type GatewayAnswer, jsonBody } from "../../../shared/http/gateway.ts";
 import { inputOf } from "../../../shared/http/input.ts";
 import { AccessRequestBody } from "../../../shared/records/access-request.ts";
 import { anEvent, type Call, flawsIn, problemIn } from "../../kit/events.ts";
@@ -105,6 +105,17 @@ test("seven hundred thousand fields are too large before anything reads them", a
 test("at most a hundred errors are told", async () => {
   const body = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`k${at}`, 1]));
   expect(flawsIn(await make(body)).length).toBe(100);
+});
+
+test("a route may take more, and no more than it says", () => {
+  const event = (bytes: number) =>
+    anEvent("PUT /a", {
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify("a".repeat(bytes - 2)),
+    });
+  expect(jsonBody(event(100_000), 100_000)).toHaveLength(99_998);
+  expect(() => jsonBody(event(100_001), 100_000)).toThrow("request.too-large");
+  expect(() => jsonBody(event(100_000))).toThrow("request.too-large");
 });
 
 test("the size counts bytes, not letters, in base64 too", async () => {

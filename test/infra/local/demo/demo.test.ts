@@ -1,12 +1,14 @@
 // Behaviour of the demo data: complete, valid, the same every time, and nobody real in it.
 import { expect, test } from "vitest";
 import { needsProof } from "../../../../functions/notifications/every-day.ts";
+import { captionsFrom } from "../../../../functions/training/rules.ts";
 import { demoData } from "../../../../infra/local/demo/demo.ts";
 import { Day, Instant, OrganisationNumber } from "../../../../shared/kinds.ts";
 import { inForce } from "../../../../shared/records/directory.ts";
 import { Library } from "../../../../shared/records/library.ts";
 import { OperatorIdentity, Organisation } from "../../../../shared/records/organisation.ts";
 import { AccessMethod, ContentType, Product } from "../../../../shared/records/product.ts";
+import { training } from "../../../../shared/records/training/shown.ts";
 
 const today = Day.parse("2026-03-01");
 const demo = demoData(today);
@@ -179,5 +181,21 @@ test("whoever is mailed has proven the address lately, in every month of a year"
     const now = Instant.parse(`${day}T12:00:00.000Z`);
     expect(contacts.length).toBeGreaterThan(20);
     expect(contacts.filter((contact) => needsProof(contact, now))).toEqual([]);
+  }
+});
+
+test("of its webinars one is to come on every day of the year, and one is published with the captions it names", () => {
+  for (const day of ["2026-01-01", "2026-01-31", "2026-03-28", "2026-10-25", "2026-12-31"]) {
+    const { webinars, captions } = demoData(Day.parse(day)).training;
+    const now = Instant.parse(`${day}T12:00:00.000Z`);
+    const { coming, recordings } = training(
+      webinars.map((record) => ({ record })),
+      { now },
+    );
+    expect([coming.length, recordings.length]).toEqual([1, 1]);
+    for (const { webinar, recording } of recordings) {
+      const file = captions.find(({ webinarId }) => webinarId === webinar.webinarId)?.text ?? "";
+      expect(captionsFrom(file, recording.captions.language).captions).toEqual(recording.captions);
+    }
   }
 });

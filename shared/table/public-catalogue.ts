@@ -1,5 +1,4 @@
 // The public catalogue: every complete product and every webinar, kept in memory for half a minute.
-import { ticks } from "../clock.ts";
 import type { Ports } from "../ports.ts";
 import type { Kept } from "../records/catalogue/kept.ts";
 import { Product } from "../records/product.ts";
@@ -7,6 +6,7 @@ import { Webinar } from "../records/training/webinar.ts";
 import { keptIn } from "./catalogue/kept.ts";
 import { fromItem, type Item } from "./codec.ts";
 import { keys } from "./keys.ts";
+import { memory } from "./memory.ts";
 import { between } from "./pages.ts";
 
 // Together with the half minute a browser may keep a page, a change is seen within a minute.
@@ -28,26 +28,13 @@ const load = async (): Promise<Catalogue> => {
   };
 };
 
-let kept: { until: number; catalogue: Promise<Catalogue> } | undefined;
+const catalogue = memory<Catalogue>(keptMilliseconds);
 
 /** Forgets what is in memory, so that the next call reads anew. */
-export const forget = (): void => {
-  kept = undefined;
-};
-
-/** Concurrent callers share a read, and a failed one is not kept. */
-const current = (): Promise<Catalogue> => {
-  if (kept && ticks() < kept.until) return kept.catalogue;
-  const mine = { until: ticks() + keptMilliseconds, catalogue: load() };
-  kept = mine;
-  mine.catalogue.catch(() => {
-    if (kept === mine) forget();
-  });
-  return mine.catalogue;
-};
+export const { forget } = catalogue;
 
 /** The port of the public catalogue. */
 export const open = (): Ports["publicCatalogue"] => ({
-  current: async () => (await current()).products,
-  webinars: async () => (await current()).webinars,
+  current: async () => (await catalogue.current(load)).products,
+  webinars: async () => (await catalogue.current(load)).webinars,
 });

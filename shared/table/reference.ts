@@ -2,7 +2,7 @@
 import { promisify } from "node:util";
 import { gunzipSync, gzip } from "node:zlib";
 import * as z from "zod";
-import { open as openClock, ticks } from "../clock.ts";
+import { open as openClock } from "../clock.ts";
 import { VendorId } from "../kinds.ts";
 import type { Ports } from "../ports.ts";
 import { type Directory, directoryOf } from "../records/directory.ts";
@@ -14,6 +14,7 @@ import { batchGet, putItem, toAttributes } from "./client.ts";
 import { fromItem, type Item, toItem } from "./codec.ts";
 import { conditionally } from "./failed-condition.ts";
 import { keys } from "./keys.ts";
+import { memory } from "./memory.ts";
 import { everything } from "./pages.ts";
 
 const keptMilliseconds = 60_000;
@@ -53,24 +54,13 @@ const load = async (): Promise<Loaded> => {
   return { directory: directoryOf(reference), secret: secret ? fromItem(CursorSecret, secret) : null };
 };
 
-let kept: { until: number; loaded: Promise<Loaded> } | undefined;
+const reference = memory<Loaded>(keptMilliseconds);
 
-/** Both facts come in one read; concurrent callers share it, and a failed one is not kept. */
-export const loaded = (): Promise<Loaded> => {
-  if (kept && ticks() < kept.until) return kept.loaded;
-  const loading = load();
-  const mine = { until: ticks() + keptMilliseconds, loaded: loading };
-  kept = mine;
-  loading.catch(() => {
-    if (kept === mine) kept = undefined;
-  });
-  return loading;
-};
+/** Both facts come in one read. */
+export const loaded = (): Promise<Loaded> => reference.current(load);
 
 /** Forgets what is in memory, so that the next call reads anew. */
-export const forget = (): void => {
-  kept = undefined;
-};
+export const { forget } = reference;
 
 const rolesOf = ({ contacts, ...organisation }: Organisation) => ({
   ...organisation,

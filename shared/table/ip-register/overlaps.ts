@@ -2,7 +2,6 @@
 import { promisify } from "node:util";
 import { gunzipSync, gzip } from "node:zlib";
 import * as z from "zod";
-import { ticks } from "../../clock.ts";
 import { Problem } from "../../http/problem.ts";
 import { blockOf } from "../../ip/block.ts";
 import { type OverlapIndex, overlapIndex } from "../../ip/overlap.ts";
@@ -14,6 +13,7 @@ import { getItem, putItem } from "../client.ts";
 import { fromItem, fromItemOrNull, toItem } from "../codec.ts";
 import { conditionally } from "../failed-condition.ts";
 import { keys } from "../keys.ts";
+import { memory } from "../memory.ts";
 import { everything } from "../pages.ts";
 
 // Why so short: a library that registers a range wants to see who else has it, and few do that at once.
@@ -37,22 +37,12 @@ const load = async (): Promise<OverlapIndex<IpClaim>> => {
   );
 };
 
-let kept: { until: number; loading: Promise<OverlapIndex<IpClaim>> } | undefined;
+const index = memory<OverlapIndex<IpClaim>>(keptMilliseconds);
 
 /** Forgets what is in memory, so that the next call reads anew. */
-export const forget = (): void => {
-  kept = undefined;
-};
+export const { forget } = index;
 
-export const overlaps = (): Promise<OverlapIndex<IpClaim>> => {
-  if (kept && ticks() < kept.until) return kept.loading;
-  const mine = { until: ticks() + keptMilliseconds, loading: load() };
-  kept = mine;
-  mine.loading.catch(() => {
-    if (kept === mine) kept = undefined;
-  });
-  return mine.loading;
-};
+export const overlaps = (): Promise<OverlapIndex<IpClaim>> => index.current(load);
 
 const registered = () =>
   everything({ pk: "IPRANGES", prefix: "LIBRARY#", consistent: true }, (item) => fromItem(IpRegister, item));

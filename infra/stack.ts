@@ -74,6 +74,7 @@ export class Bibliotek24Stack extends Stack {
       DIGEST_SECONDS: String(stage.digestSeconds),
       PUBLIC_ADDRESS: this.publicAddress(parts.api),
       IP_DOCUMENTATION: stage.documentationRanges,
+      REGISTER_ADDRESS: stage.register,
       STAGE: stage.name,
       LOG_LEVEL: stage.logLevel,
     };

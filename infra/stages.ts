@@ -1,5 +1,6 @@
 // What differs between the stages: how long things live, how patient they are, and what outlives a stack.
 import { allowedEntries } from "../shared/mail/destination/allow-list.ts";
+import { off, registerUrl } from "../shared/register/source.ts";
 
 export type MailHours = "office" | "always";
 
@@ -34,6 +35,8 @@ export type Stage = {
   readonly mailSimulates: "ses" | "mailbox" | "nobody";
   /** Whether a library may register the IP ranges of examples: everywhere but where the libraries are real. */
   readonly documentationRanges: "allowed" | "refused";
+  /** Where the nightly turn fetches the register of libraries: an https address, or off. */
+  readonly register: string;
   /** Calls a second the API takes on, and how many it lets pile up. */
   readonly rate: number;
   readonly burst: number;
@@ -51,6 +54,7 @@ const onAws = {
   mailAllow: "nobody",
   mailSimulates: "ses",
   documentationRanges: "allowed",
+  register: off,
 } as const;
 
 const stages = {
@@ -74,6 +78,7 @@ const stages = {
     mailAllow: "*",
     mailSimulates: "nobody",
     documentationRanges: "refused",
+    register: "https://www.nb.no/baser/bibliotek/eksport/biblev/bb-full.xml",
     rate: 100,
     burst: 300,
   },
@@ -94,6 +99,7 @@ const stages = {
     mailAllow: "*",
     mailSimulates: "mailbox",
     documentationRanges: "allowed",
+    register: off,
     rate: 10_000,
     burst: 5_000,
   },
@@ -115,10 +121,16 @@ const mailAllowOf = (list: unknown, { name, mailAllow }: Pick<Stage, "name" | "m
   return allowedEntries(String(list)).join(",");
 };
 
-type Context = { readonly mail?: unknown; readonly mailAllow?: unknown };
+/** An address in the context takes the place of the stage's own; one that could not be fetched from throws. */
+const registerOf = (address: unknown, otherwise: string): string => {
+  if (address === undefined) return otherwise;
+  return address === off ? off : registerUrl(String(address)).href;
+};
 
-/** The stage of a name, with what the context says of its mail in place of its own; unknown names throw. */
-export const stageNamed = (name: unknown, { mail, mailAllow }: Context = {}): Stage => {
+type Context = { readonly mail?: unknown; readonly mailAllow?: unknown; readonly register?: unknown };
+
+/** The stage of a name, with what the context says in place of its own; unknown names throw. */
+export const stageNamed = (name: unknown, { mail, mailAllow, register }: Context = {}): Stage => {
   const known = stageNames.find((candidate) => candidate === name);
   if (!known) throw new Error(`There is no stage ${String(name)}. Choose one of ${stageNames.join(", ")}.`);
   const stage = stages[known];
@@ -127,5 +139,6 @@ export const stageNamed = (name: unknown, { mail, mailAllow }: Context = {}): St
     name: known,
     mailHours: mailHoursNamed(mail, stage.mailHours),
     mailAllow: mailAllowOf(mailAllow, { ...stage, name: known }),
+    register: registerOf(register, stage.register),
   };
 };

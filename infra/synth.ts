@@ -79,6 +79,7 @@ export const declare = async (app: App, stage: StageName, bundles: string): Prom
     stage: stageNamed(stage, {
       mail: app.node.tryGetContext("mail"),
       mailAllow: app.node.tryGetContext("mailAllow"),
+      register: app.node.tryGetContext("register"),
     }),
     functions,
     directories,

@@ -17,7 +17,7 @@ export const envNames = [
   "PUBLIC_ADDRESS",
   "DEAD_LETTERS_URL",
   "IP_DOCUMENTATION",
-  "PUBLIC_ADDRESS",
+  "REGISTER_ADDRESS",
   "STAGE",
   "LOG_LEVEL",
 ] as const;

@@ -39,6 +39,8 @@ export type CataloguePorts = {
   };
   organisations: {
     read(organisationId: string): Promise<Organisation | null>;
+    /** Every organisation, read consistently. */
+    all(): Promise<Organisation[]>;
     /** The organisation with its version and history, read consistently. */
     kept(organisationId: string): Promise<Kept<Organisation> | null>;
     replace: Replace<Organisation>;

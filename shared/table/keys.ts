@@ -27,6 +27,7 @@ import type { TaskRef } from "../records/telling/task.ts";
  * | reference        | REFERENCE          | CURRENT                                     | what must every call know?                  |
  * | signing key      | SECRET             | CURSOR                                      | is this cursor ours?                        |
  * | key of links     | SECRET             | LINKS                                       | is this link ours?                          |
+ * | register's login | SECRET             | REGISTER                                    | as whom do we fetch the register?           |
  * | product          | CATALOGUE          | PRODUCT#{productId}                         | what is offered, with which four answers?   |
  * | library          | LIBRARIES          | LIBRARY#{libraryNumber}                     | who and where is this library?              |
  * | organisation     | ORGANISATIONS      | ORGANISATION#{organisationId}               | whom do we write to, who acts for whom?     |
@@ -91,6 +92,7 @@ const padded = (version: number): string => String(version).padStart(8, "0");
 export const keys = {
   reference: () => ({ pk: "REFERENCE", sk: "CURRENT" }),
   cursorSecret: () => ({ pk: "SECRET", sk: "CURSOR" }),
+  registerLogin: () => ({ pk: "SECRET", sk: "REGISTER" }),
   linkSecret: () => ({ pk: "SECRET", sk: "LINKS" }),
   product: (productId: ProductId) => ({ pk: "CATALOGUE", sk: `PRODUCT#${productId}` }),
   library: (libraryNumber: LibraryNumber) => ({ pk: "LIBRARIES", sk: `LIBRARY#${libraryNumber}` }),

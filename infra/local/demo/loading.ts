@@ -7,21 +7,17 @@ import {
   GetItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
+import { eachOf } from "../../../shared/each-of.ts";
 import { Day } from "../../../shared/kinds.ts";
 import { enrolmentItem, open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
 import { toKey } from "../../../shared/table/client.ts";
 import type { Item } from "../../../shared/table/codec.ts";
 import { keys } from "../../../shared/table/keys.ts";
 import { libraryItem } from "../../../shared/table/libraries.ts";
-import {
-  countyItem,
-  municipalityItem,
-  operatorItem,
-  organisationItem,
-} from "../../../shared/table/organisations.ts";
+import { operatorItem, organisationItem } from "../../../shared/table/organisations.ts";
+import { countyItem, municipalityItem } from "../../../shared/table/places.ts";
 import { productItem } from "../../../shared/table/products.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
-import { eachOf } from "../../import/each-of.ts";
 import { type DemoData, demoData } from "./demo.ts";
 
 const { today, tableName, endpoint } = z

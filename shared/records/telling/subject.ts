@@ -1,5 +1,5 @@
-// What a notification or a task is about: a case, a digest of cases, an address, an announcement, a product, a proposal.
-// What a notification or a task is about: a case, a digest of cases for one vendor, an address, an incident, or maintenance.
+// What a notification or a task is about: a case, a digest of cases for one vendor, an address, an announcement, a product,
+// a proposal, an incident, maintenance, or the register of libraries.
 import * as z from "zod";
 import { hash } from "../../hash.ts";
 import { type Email, LibraryNumber, line } from "../../kinds.ts";
@@ -29,6 +29,10 @@ export type ProductRef = z.infer<typeof ProductRef>;
 /** What a vendor proposes to change; `id` is the last part of the proposal's. */
 export const ProposalRef = z.object({ kind: z.literal("proposal"), organisationId: line(60), id: line(80) });
 
+/** The register of libraries; `id` is why the nightly import took nothing from it. */
+export const RegisterRef = z.object({ kind: z.literal("register"), organisationId: line(60), id: line(80) });
+export type RegisterRef = z.infer<typeof RegisterRef>;
+
 /** Planned maintenance as one library is told of it; `id` is `{productId}.{downtimeId}`. */
 export const DowntimeSubject = z.object({
   kind: z.literal("downtime"),
@@ -50,6 +54,7 @@ export const SubjectRef = z.discriminatedUnion("kind", [
   ProposalRef,
   IncidentRef,
   DowntimeSubject,
+  RegisterRef,
 ]);
 export type SubjectRef = z.infer<typeof SubjectRef>;
 

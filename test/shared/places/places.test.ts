@@ -1,7 +1,7 @@
 // Behaviour of the place files: complete, consistent, and old numbers leading to today's.
 import { expect, test } from "vitest";
-import { languageOf, readPlaces } from "../../../infra/places/places.ts";
 import { CountyNumber } from "../../../shared/kinds.ts";
+import { languageOf, readPlaces } from "../../../shared/places/places.ts";
 
 const places = readPlaces();
 

@@ -19,10 +19,11 @@ type Importing = Granted<typeof uses>;
 /** At night nobody can say that it is meant: what vanishes beyond the brake is brought in by hand. */
 const wish = { full: true, acceptVanished: false };
 
-const countsOf = ({ added, changed, unchanged, vanished, held, bad }: LibraryDiff) => ({
+const countsOf = ({ added, changed, unchanged, older, vanished, held, bad }: LibraryDiff) => ({
   added: added.length,
   changed: changed.length,
   unchanged,
+  older,
   vanished: vanished.length,
   held,
   bad: bad.length,

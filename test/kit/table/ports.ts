@@ -1,6 +1,7 @@
 // Every port over the real table, with a clock that stands still.
 import { osloDay } from "../../../shared/clock.ts";
 import type { Instant } from "../../../shared/kinds.ts";
+import { open as openRegister } from "../../../shared/register/source.ts";
 import { open as openMoments } from "../../../shared/table/case-moments.ts";
 import { open as openRequests } from "../../../shared/table/cases/access-requests.ts";
 import { open as openCases } from "../../../shared/table/cases/any-case.ts";
@@ -23,9 +24,11 @@ import { open as openLinks } from "../../../shared/table/links.ts";
 import { open as openMailHealth } from "../../../shared/table/mail/health.ts";
 import { open as openMailRate } from "../../../shared/table/mail/rate.ts";
 import { open as openOrganisations } from "../../../shared/table/organisations.ts";
+import { open as openPlaces } from "../../../shared/table/places.ts";
 import { open as openProducts } from "../../../shared/table/products.ts";
 import { open as openPublicCatalogue } from "../../../shared/table/public-catalogue.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
+import { open as openRegisterLogin } from "../../../shared/table/register-login.ts";
 import { open as openAddresses } from "../../../shared/table/telling/addresses.ts";
 import { open as openAnnouncements } from "../../../shared/table/telling/announcements.ts";
 import { open as openDigests } from "../../../shared/table/telling/digests.ts";
@@ -51,6 +54,9 @@ export const realPorts = (now: Instant) => ({
   proposals: openProposals(),
   libraries: openLibraries(),
   organisations: openOrganisations(),
+  places: openPlaces(),
+  register: openRegister(),
+  registerLogin: openRegisterLogin(),
   accessRequests: openRequests(),
   enrolments: openEnrolments(),
   faultReports: openReports(),

@@ -12,7 +12,6 @@ import type { LinkPorts } from "./ports/links.ts";
 import type { MailPorts } from "./ports/mail.ts";
 import type { MutePorts } from "./ports/mutes.ts";
 import type { Page, PageWish } from "./ports/pages.ts";
-import type { RegisterPorts } from "./ports/register.ts";
 import type { SitePorts } from "./ports/site.ts";
 import type { StatusPorts } from "./ports/status.ts";
 import type { TellingPorts } from "./ports/telling.ts";
@@ -152,7 +151,6 @@ export type Ports = {
   LinkPorts &
   MutePorts &
   MailPorts &
-  RegisterPorts &
   SitePorts &
   StatusPorts &
   TellingPorts;

@@ -1,6 +1,6 @@
 // `npm run register:login -- USER < FILE`: keeps our login to the register of libraries; the password comes by stdin.
 import { text } from "node:stream/consumers";
-import { keepLogin } from "../../shared/table/register-login.ts";
+import { keepLogin } from "../../shared/table/register/login.ts";
 import { findTable } from "./target.ts";
 import { main, say } from "./terminal.ts";
 

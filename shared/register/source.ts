@@ -1,6 +1,6 @@
 // The register port: the file of Base Bibliotek over HTTPS from the one address a stage names, or none.
 import { env } from "../env.ts";
-import type { RegisterLogin } from "../ports/register.ts";
+import type { RegisterLogin } from "../ports/catalogue.ts";
 import type { Ports } from "../ports.ts";
 import { RegisterFailure } from "./failure.ts";
 

@@ -15,7 +15,7 @@ import type { Item } from "../../../shared/table/codec.ts";
 import { keys } from "../../../shared/table/keys.ts";
 import { libraryItem } from "../../../shared/table/libraries.ts";
 import { operatorItem, organisationItem } from "../../../shared/table/organisations.ts";
-import { countyItem, municipalityItem } from "../../../shared/table/places.ts";
+import { countyItem, municipalityItem } from "../../../shared/table/register/places.ts";
 import { productItem } from "../../../shared/table/products.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
 import { type DemoData, demoData } from "./demo.ts";

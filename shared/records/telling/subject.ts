@@ -1,5 +1,4 @@
-// What a notification or a task is about: a case, a digest of cases for one vendor, an address, an announcement, a product,
-// a proposal, an incident, maintenance, or the register of libraries.
+// What a notification or a task is about: a case, a digest of cases for one vendor, an address, an incident, the register.
 import * as z from "zod";
 import { hash } from "../../hash.ts";
 import { type Email, LibraryNumber, line } from "../../kinds.ts";

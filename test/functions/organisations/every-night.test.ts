@@ -4,7 +4,7 @@ import { job } from "../../../functions/organisations/every-night.ts";
 import { LibraryNumber } from "../../../shared/kinds.ts";
 import { fetched, registerUrl } from "../../../shared/register/source.ts";
 import { forget } from "../../../shared/table/reference.ts";
-import { keepLogin } from "../../../shared/table/register-login.ts";
+import { keepLogin } from "../../../shared/table/register/login.ts";
 import { recordOf, registerOf, useRegisterServer, withText } from "../../kit/register/server.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 

@@ -1,12 +1,12 @@
 // The places port: municipalities and counties of today, as the reference names them.
-import { canonical } from "../canonical.ts";
-import { eachOf } from "../each-of.ts";
-import type { Ports } from "../ports.ts";
-import { County, Municipality } from "../records/organisation.ts";
-import { putItem } from "./client.ts";
-import { fromItem, type Item, toItem } from "./codec.ts";
-import { keys } from "./keys.ts";
-import { everything } from "./pages.ts";
+import { canonical } from "../../canonical.ts";
+import { eachOf } from "../../each-of.ts";
+import type { Ports } from "../../ports.ts";
+import { County, Municipality } from "../../records/organisation.ts";
+import { putItem } from "../client.ts";
+import { fromItem, type Item, toItem } from "../codec.ts";
+import { keys } from "../keys.ts";
+import { everything } from "../pages.ts";
 
 export const municipalityItem = (place: Municipality) =>
   toItem(keys.municipality(place.municipalityNumber), place);

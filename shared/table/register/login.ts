@@ -1,11 +1,11 @@
 // Our login to the register of libraries: a secret item, written by hand and read by the nightly turn alone.
 import * as z from "zod";
-import { line } from "../kinds.ts";
-import type { RegisterLogin } from "../ports/register.ts";
-import type { Ports } from "../ports.ts";
-import { getItem, putItem } from "./client.ts";
-import { fromItemOrNull, toItem } from "./codec.ts";
-import { keys } from "./keys.ts";
+import { line } from "../../kinds.ts";
+import type { RegisterLogin } from "../../ports/catalogue.ts";
+import type { Ports } from "../../ports.ts";
+import { getItem, putItem } from "../client.ts";
+import { fromItemOrNull, toItem } from "../codec.ts";
+import { keys } from "../keys.ts";
 
 const Login = z.object({ user: line(200).regex(/^[^:]*$/), password: line(200) });
 

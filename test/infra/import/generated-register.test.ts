@@ -15,8 +15,8 @@ import { fromItem } from "../../../shared/table/codec.ts";
 import { open as openLibraries } from "../../../shared/table/libraries.ts";
 import { open as openOrganisations } from "../../../shared/table/organisations.ts";
 import { everything } from "../../../shared/table/pages.ts";
-import { open as openPlaces } from "../../../shared/table/register/places.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
+import { open as openPlaces } from "../../../shared/table/register/places.ts";
 import { useTable } from "../../kit/table/engine.ts";
 
 useTable({ lean: true });

@@ -9,8 +9,8 @@ import { open as openAccessRequests } from "../../../../shared/table/cases/acces
 import { open as openEnrolments } from "../../../../shared/table/cases/enrolments.ts";
 import { open as openLibraries } from "../../../../shared/table/libraries.ts";
 import { open as openOrganisations } from "../../../../shared/table/organisations.ts";
-import { open as openPlaces } from "../../../../shared/table/register/places.ts";
 import { open as openDirectory } from "../../../../shared/table/reference.ts";
+import { open as openPlaces } from "../../../../shared/table/register/places.ts";
 import { useTable } from "../../../kit/table/engine.ts";
 
 useTable();

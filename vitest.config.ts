@@ -15,9 +15,12 @@ const report = process.env.TEST_REPORT;
 export default defineConfig({
   test: {
     include,
-    globalSetup: ["test/kit/browser/chromium.ts", "test/kit/synthesized.ts"],
+    globalSetup: ["test/kit/browser/chromium.ts", "test/kit/synthesized.ts", "test/kit/table/engines.ts"],
     // Why processes: native modules (swc, the cloud's own threads) do not survive the end of a thread of the runner.
     pool: "forks",
+    // Why not isolated: half of the time went into starting a process a file; `fresh` gives each file its own modules.
+    isolate: false,
+    setupFiles: ["test/kit/fresh.ts"],
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,

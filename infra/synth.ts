@@ -7,7 +7,7 @@ import { AwsSolutionsChecks } from "cdk-nag";
 import * as z from "zod";
 import { jobs } from "../functions/jobs.ts";
 import { routes } from "../functions/routes.ts";
-import { bundle } from "./bundle.ts";
+import { type Bundles, bundle } from "./bundle.ts";
 import { functionMetadata } from "./functions.ts";
 import { type Declared, plan } from "./plan.ts";
 import { Bibliotek24Stack } from "./stack.ts";
@@ -70,10 +70,21 @@ const nestedFiles = (stack: Stack): Map<string, string> =>
       .map((nested) => [String(stack.resolve(nested.nestedStackResource?.logicalId)), nested.templateFile]),
   );
 
-/** Declares the stage's stack in `app`, with bundles that lie in `bundles`, and has cdk-nag look at it. */
-export const declare = async (app: App, stage: StageName, bundles: string): Promise<Bibliotek24Stack> => {
-  const functions = plan(declared);
-  const { directories } = await bundle(bundles, functions);
+type Directories = Bundles["directories"];
+
+/** Bundles every function for as long as `use` takes. */
+export const withBundles = async <T>(use: (directories: Directories) => Promise<T> | T): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), "bibliotek24-bundles-"));
+  try {
+    const { directories } = await bundle(folder, plan(declared));
+    return await use(directories);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** Declares the stage's stack in `app`, with the bundles that lie in `directories`, and has cdk-nag look at it. */
+export const declare = (app: App, stage: StageName, directories: Directories): Bibliotek24Stack => {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return new Bibliotek24Stack(app, {
     stage: stageNamed(stage, {
@@ -81,24 +92,27 @@ export const declare = async (app: App, stage: StageName, bundles: string): Prom
       mailAllow: app.node.tryGetContext("mailAllow"),
       register: app.node.tryGetContext("register"),
     }),
-    functions,
+    functions: plan(declared),
     directories,
   });
 };
 
-/** Writes the cloud assembly of a stage to `outDir`; needs no account and no network. */
-export const synthesize = async (stage: StageName, outDir: string): Promise<Synthesized> => {
-  const bundles = await mkdtemp(join(tmpdir(), "bibliotek24-bundles-"));
-  try {
-    const app = new App({ outdir: outDir, analyticsReporting: false });
-    const stack = await declare(app, stage, bundles);
-    const { directory: assembly } = app.synth();
-    const read = async (file: string) =>
-      Template.parse(JSON.parse(await readFile(join(assembly, file), "utf8")));
-    const files = nestedFiles(stack);
-    const template = await flattened(await read(stack.templateFile), (id) => read(files.get(id) ?? id));
-    return { assembly, template, functions: directoriesIn(assembly, template) };
-  } finally {
-    await rm(bundles, { recursive: true, force: true });
-  }
+/** Writes the cloud assembly of a stage, whose bundles are there already, to `outDir`. */
+export const synthesizeWith = async (
+  directories: Directories,
+  stage: StageName,
+  outDir: string,
+): Promise<Synthesized> => {
+  const app = new App({ outdir: outDir, analyticsReporting: false });
+  const stack = declare(app, stage, directories);
+  const { directory: assembly } = app.synth();
+  const read = async (file: string) =>
+    Template.parse(JSON.parse(await readFile(join(assembly, file), "utf8")));
+  const files = nestedFiles(stack);
+  const template = await flattened(await read(stack.templateFile), (id) => read(files.get(id) ?? id));
+  return { assembly, template, functions: directoriesIn(assembly, template) };
 };
+
+/** Writes the cloud assembly of a stage to `outDir`; needs no account and no network. */
+export const synthesize = (stage: StageName, outDir: string): Promise<Synthesized> =>
+  withBundles((directories) => synthesizeWith(directories, stage, outDir));

@@ -5,6 +5,7 @@ import { hash } from "../../shared/hash.ts";
 import { countOne, log } from "../../shared/log.ts";
 import type { Granted } from "../../shared/ports.ts";
 import { consumer } from "../../shared/queue/job.ts";
+import { IncidentNoticeRef } from "../../shared/records/incident/notice.ts";
 import {
   brokenAt,
   isDeadly,
@@ -44,15 +45,19 @@ const uses = {
   cases: ["wake"],
   digests: ["settle"],
   announcements: ["settle"],
+  incidentNotices: ["settle"],
 } as const;
 type Receiving = Granted<typeof uses>;
 
 /** Something about a subject's mails is new: the sweeper has the next address told, or somebody. */
-const wake = async ({ subject }: NotificationRef, ports: Receiving): Promise<void> => {
-  const { cases, digests, announcements, clock } = ports;
+const wake = async ({ subject, template, version }: NotificationRef, ports: Receiving): Promise<void> => {
+  const { cases, digests, announcements, incidentNotices, clock } = ports;
   if (isCase(subject)) await cases.wake(subject, clock.now());
   if (subject.kind === "digest") await digests.settle(subject, clock.now());
   if (subject.kind === "announcement") await announcements.settle(subject, clock.now());
+  if (subject.kind !== "incident") return;
+  const { organisationId: owner, id: incident } = subject;
+  await incidentNotices.settle(IncidentNoticeRef.parse({ incident, owner, version, template }), clock.now());
 };
 
 // Done again for a receipt that is known already: a consumer that died half-way must be able to finish.

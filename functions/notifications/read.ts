@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
+import { LibraryNumber } from "../../shared/kinds.ts";
 import { templateRole } from "../../shared/mail/recipients.ts";
 import type { Granted } from "../../shared/ports.ts";
 import { type CallerQuestion, readersOf, readingVendor, readsAll } from "../../shared/records/authority.ts";
 import { type Notification, refOfTag, tagOf } from "../../shared/records/telling/notification.ts";
 import { NotificationView, seesOfCase, seesOwn } from "../../shared/records/telling/proof.ts";
-import { isCase } from "../../shared/records/telling/subject.ts";
+import { isCase, ownerOf, type SubjectRef } from "../../shared/records/telling/subject.ts";
 import { proven, provingUses, scopeOf } from "./proof.ts";
 
 const uses = {
@@ -16,21 +17,26 @@ const uses = {
   notifications: [...provingUses.notifications, "read"],
 } as const;
 
+/** What is told to a whole library, or to a vendor, is seen by who reads for them. */
+const seesOfOwner = (subject: SubjectRef, question: CallerQuestion): boolean => {
+  const library = LibraryNumber.safeParse(ownerOf(subject)).data;
+  if (library === undefined) return seesOwn(readingVendor(question), subject);
+  const scope = subject.kind === "announcement" ? "access" : "fault";
+  const isKnown = question.directory.library(library) !== undefined;
+  return (
+    isKnown && readersOf({ ...question, libraryNumber: library, scope }).some(({ as }) => as !== "vendor")
+  );
+};
+
+const ofOwners: readonly SubjectRef["kind"][] = ["digest", "announcement", "downtime", "incident"];
+
 const maySee = async (
   { ref: { subject, template } }: Notification,
   question: CallerQuestion,
   { cases }: Pick<Granted<typeof uses>, "cases">,
 ): Promise<boolean> => {
   if (readsAll(question)) return true;
-  if (subject.kind === "digest" || subject.kind === "announcement")
-    return seesOwn(readingVendor(question), subject);
-  if (subject.kind === "downtime")
-    return (
-      question.directory.library(subject.libraryNumber) !== undefined &&
-      readersOf({ ...question, libraryNumber: subject.libraryNumber, scope: "fault" }).some(
-        ({ as }) => as !== "vendor",
-      )
-    );
+  if (ofOwners.includes(subject.kind)) return seesOfOwner(subject, question);
   if (!isCase(subject) || !question.directory.library(subject.libraryNumber)) return false;
   const { libraryNumber, kind } = subject;
   const readers = readersOf({ ...question, libraryNumber, scope: scopeOf[kind] });

@@ -1,6 +1,7 @@
 // Random stories of faults against a naive model of who should hear what: whatever happens in whatever order.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { handler as statistics } from "../../functions/fault-numbers/of-product.ts";
 import { handler as acknowledge } from "../../functions/faults/moves/acknowledge.ts";
 import { handler as confirm } from "../../functions/faults/moves/confirm.ts";
 import { handler as fixed } from "../../functions/faults/moves/fixed.ts";
@@ -9,10 +10,12 @@ import { handler as withdraw } from "../../functions/faults/moves/withdraw.ts";
 import { plusSeconds } from "../../shared/clock.ts";
 import { type Incident, isOpen } from "../../shared/records/incident/incident.ts";
 import { refOfTag } from "../../shared/records/telling/notification.ts";
+import { aCaller, theOperator } from "../kit/builders.ts";
 import { libraryAt, opensAccess } from "../kit/faults/places.ts";
 import type { Story } from "../kit/faults/story.ts";
 import { useFaults } from "../kit/faults/world.ts";
 import { full } from "../kit/full.ts";
+import { answer } from "../kit/table/calls.ts";
 
 const libraries = 6;
 const runs = full ? 150 : 12;
@@ -70,6 +73,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** What a naive reader expects: who is in force, who muted when, and who was told what of each incident. */
 class Model {
   readonly inForce = new Set<number>();
+  /** The stretches of time, and what was open in each. */
+  readonly passed: { seconds: number; open: readonly Incident["id"][] }[] = [];
+  /** Whose access has ended: it is not opened again. */
+  readonly over = new Set<number>();
   readonly expected = new Set<string>();
   private readonly seen = new Map<string, number>();
   private readonly toldOpen = new Map<string, Set<number>>();
@@ -138,10 +145,14 @@ class Model {
 
 const access = async (story: Story, model: Model, one: { do: "open" | "end"; library: number }) => {
   if ((one.do === "open") === model.inForce.has(one.library)) return;
+  if (model.over.has(one.library)) return;
   if (one.do === "end") await story.access(one.library, "end");
   else await story.access(one.library, ...opensAccess);
   if (one.do === "open") model.inForce.add(one.library);
-  else model.inForce.delete(one.library);
+  else {
+    model.inForce.delete(one.library);
+    model.over.add(one.library);
+  }
 };
 
 const ofReports = { acknowledge, fixed, confirm, reopen, withdraw } as const;
@@ -162,6 +173,21 @@ const moveIncident = async (story: Story, one: Extract<Step, { do: "incident" | 
   if (one.do === "estimate")
     await story.move("estimate", { estimate: plusSeconds(story.now, one.hours * 3600) }, family);
   else await story.move(one.move, one.move === "workaround" ? { workaround: `Nr. ${words}` } : {}, family);
+};
+
+/** Time passes only here; whatever was open before it passed was open all the while. */
+const pass = async (story: Story, model: Model, seconds: number): Promise<void> => {
+  const open = (await story.incidents()).filter(isOpen).map(({ id }) => id);
+  model.passed.push({ seconds, open });
+  await story.pass(seconds);
+};
+
+/** Minutes in which an incident was open that was confirmed, then or later; counted stretch by stretch. */
+const minutesDown = async (story: Story, { passed }: Model): Promise<number> => {
+  const all = await story.incidents();
+  const confirmed = new Set(all.filter(({ confirmedAt }) => confirmedAt !== null).map(({ id }) => id));
+  const down = passed.filter(({ open }) => open.some((id) => confirmed.has(id)));
+  return Math.round(down.reduce((sum, { seconds }) => sum + seconds, 0) / 60);
 };
 
 const take = async (story: Story, model: Model, one: Step): Promise<void> => {
@@ -185,7 +211,7 @@ const take = async (story: Story, model: Model, one: Step): Promise<void> => {
     case "estimate":
       return moveIncident(story, one);
     case "pass":
-      return story.pass(one.seconds);
+      return pass(story, model, one.seconds);
   }
 };
 
@@ -215,7 +241,7 @@ const endAll = async (story: Story): Promise<void> => {
   for (const { family } of (await story.incidents()).filter(isOpen)) await story.move("resolve", {}, family);
 };
 
-test("exactly the affected hear of what matters, once; who is told open is told closed; one incident is open at a time", async () => {
+test("exactly the affected hear of what matters, once; who is told open is told closed; one incident is open at a time; minutes down add up", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25, size: "max" }), async (steps) => {
       const story = aStory();
@@ -225,8 +251,13 @@ test("exactly the affected hear of what matters, once; who is told open is told 
         await holdsNow(story, model);
       }
       await endAll(story);
-      await story.pass(90_000);
+      await pass(story, model, 90_000);
       await holdsNow(story, model);
+      const counted = await answer(statistics, story.ports, {
+        params: { productId: story.productId },
+        caller: aCaller(theOperator, "operator"),
+      });
+      expect(counted).toMatchObject({ body: { minutes: { down: await minutesDown(story, model) } } });
       const named = (end: boolean) =>
         told(story)
           .filter((one) => one.endsWith("resolved") === end)

@@ -2,10 +2,10 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { plan } from "../../infra/plan.ts";
 import { type StageName, stageNamed } from "../../infra/stages.ts";
-import { declared, synthesize } from "../../infra/synth.ts";
+import { declared, synthesizeWith } from "../../infra/synth.ts";
 import { eventLaws } from "./laws/events.ts";
 import { functionLaws } from "./laws/functions.ts";
 import { keepingLaws } from "./laws/keeping.ts";
@@ -19,7 +19,7 @@ const scenes = new Map<StageName, Scene>();
 let folder = "";
 
 const sceneOf = async (stage: StageName): Promise<Scene> => {
-  const { template } = await synthesize(stage, join(folder, stage));
+  const { template } = await synthesizeWith(inject("bundles"), stage, join(folder, stage));
   const runbook = await readFile(resolve(import.meta.dirname, "../../infra/README.md"), "utf8");
   return { stage: stageNamed(stage), template, planned: plan(declared), runbook };
 };
@@ -34,7 +34,7 @@ const sceneCopy = (stage: StageName): Scene => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "bibliotek24-laws-"));
   for (const stage of ["test", "prod"] as const) scenes.set(stage, await sceneOf(stage));
-}, 60_000);
+}, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,20 +1,28 @@
-// Synthesizes the local stage once for the whole suite, for `inject("synthesized")`; `place` is for what else is made once.
-import { mkdtemp, rm } from "node:fs/promises";
+// Bundles and synthesizes once for the whole suite; `place` is for what else is made once.
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { type Synthesized, synthesize } from "../../infra/synth.ts";
+import { type Bundles, bundle } from "../../infra/bundle.ts";
+import { plan } from "../../infra/plan.ts";
+import { declared, type Synthesized, synthesizeWith } from "../../infra/synth.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
+    /** The local stage. */
     synthesized: Synthesized;
+    /** Function id → directory; with `metafile.json` next to them in `{place}/bundles`. */
+    bundles: Bundles["directories"];
     place: string;
   }
 }
 
 export const setup = async (project: TestProject) => {
-  const directory = await mkdtemp(join(tmpdir(), "bibliotek24-synthesized-"));
-  project.provide("synthesized", await synthesize("local", directory));
-  project.provide("place", directory);
-  return () => rm(directory, { recursive: true, force: true });
+  const place = await mkdtemp(join(tmpdir(), "bibliotek24-synthesized-"));
+  await mkdir(join(place, "bundles"));
+  const { directories } = await bundle(join(place, "bundles"), plan(declared));
+  project.provide("bundles", directories);
+  project.provide("synthesized", await synthesizeWith(directories, "local", join(place, "local")));
+  project.provide("place", place);
+  return () => rm(place, { recursive: true, force: true });
 };

@@ -10,7 +10,7 @@ import {
   Receipt,
   tagOf,
 } from "./notification.ts";
-import { type AnnouncementRef, type DigestRef, ownerOf } from "./subject.ts";
+import { ownerOf, type SubjectRef } from "./subject.ts";
 import { RecipientRole, TemplateName } from "./template.ts";
 
 /** A notification as its reader sees it: hashes of what was written, never the text. */
@@ -53,9 +53,9 @@ export const seesOfCase = (
     return rolesSeen[reader.as].includes(role);
   });
 
-/** A digest or an announcement to a vendor is seen by that vendor, and by the operator. */
-export const seesOwn = (vendorId: VendorId | null, told: DigestRef | AnnouncementRef): boolean =>
-  vendorId !== null && vendorId === told.organisationId;
+/** What is told to a vendor of no single case is seen by that vendor, and by the operator. */
+export const seesOwn = (vendorId: VendorId | null, told: SubjectRef): boolean =>
+  vendorId !== null && vendorId === ownerOf(told);
 
 type Shown = { role: RecipientRole; digest: readonly NotificationRef[] };
 

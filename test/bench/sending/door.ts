@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage } from "node:http";
 import * as z from "zod";
 import { listening } from "../listening.ts";
 
-/** Mails a second that the account may send; the senders are to keep to 80 % of it. */
-export const quota = 125;
+/** Mails a second that the account may send, fewer than two cores could: the senders are to keep to 80 % of it. */
+export const quota = 40;
 
 /** `at`: milliseconds of this process's own clock, which never jumps. */
 export type Came = { at: number; tag: string };

@@ -7,8 +7,6 @@ import { type Running, startProcess } from "../measured/process.ts";
 import type { World } from "../world.ts";
 import { quota } from "./door.ts";
 
-/** A fault report is told twice, to its vendor and to who reported it, and neither waits for hours or a digest. */
-const perReport = 2;
 const perLibrary = 250;
 const batchSize = 10;
 /** A message comes back after this, as from a queue. */
@@ -44,10 +42,12 @@ const messagesIn = async (world: World, libraryNumber: string): Promise<Message[
   }));
 };
 
-/** Reports faults through the real route; answers their events as the queue brings them, one library after the other. */
+/**
+ * Reports faults through the real route: the receipt of each is a notification that waits for neither hours, nor a digest,
+ * nor its place among the reports of others, as the vendor's mail does. Answers their events as the queue brings them, one library after the other. */
 const reported = async (world: World, reports: number): Promise<Message[]> => {
   const { process, file } = await open(world, "faults");
-  const messages: Message[] = [];
+  const libraries = new Set<string>();
   try {
     for (let made = 0; made < reports; made += perLibrary) {
       const row = nextRow();
@@ -60,12 +60,14 @@ const reported = async (world: World, reports: number): Promise<Message[]> => {
         rest.map((serial) => reportFault(asked, serial)),
         201,
       );
-      messages.push(...(await messagesIn(world, row.libraryNumber)));
+      libraries.add(row.libraryNumber);
     }
   } finally {
     await process.end();
   }
-  return messages;
+  const messages: Message[] = [];
+  for (const library of libraries) messages.push(...(await messagesIn(world, library)));
+  return messages.slice(0, reports);
 };
 
 const Answer = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
@@ -121,8 +123,8 @@ const fullestSecond = (moments: readonly number[]): number => {
 /** Sends so many notifications through several consumers, each a process of its own with the real bundle. */
 export const mails = async (world: World, effort: Effort) => {
   const { notifications, consumers, tell } = effort;
-  tell(`sender: reporting ${notifications / perReport} faults`);
-  const messages = await reported(world, notifications / perReport);
+  tell(`sender: reporting ${notifications} faults`);
+  const messages = await reported(world, notifications);
   const { came } = world.door;
   const before = came.length;
   const returned = await emptied(world, messages, effort);

@@ -30,7 +30,7 @@ const accepts = (): SendOutcome => ({ outcome: "accepted", messageId: "m" });
 
 /** Starts the world with so many libraries, and with products for so many stories. */
 export const useFaults = (libraries: number, products = 30) => {
-  useTable();
+  useTable({ lean: true });
   const real = realPorts(noon);
   beforeAll(async () => {
     await putSmallWorld();

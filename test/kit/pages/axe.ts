@@ -8,14 +8,26 @@ const Found = z.object({
   passes: z.array(z.object({ id: z.string() })),
 });
 
-/** What axe says of a page: the rules it breaks with where, and those it keeps. */
-export const look = async (html: string): Promise<{ broken: string[]; kept: string[] }> => {
-  const { window } = new JSDOM(html, { runScripts: "outside-only" });
+// Why one window for all: loading axe costs more than looking at a page.
+let windowWithAxe: JSDOM["window"] | undefined;
+const open = (): JSDOM["window"] => {
+  if (windowWithAxe) return windowWithAxe;
+  const { window } = new JSDOM("", { runScripts: "outside-only" });
   window.eval(axe.source);
-  // Contrast needs a browser that paints.
-  const rules = { "color-contrast": { enabled: false } };
+  windowWithAxe = window;
+  return window;
+};
+
+// Contrast needs a browser that paints.
+const rules = { "color-contrast": { enabled: false } };
+
+/** What axe says of a page: the rules it breaks with where, and those it keeps. One page at a time. */
+export const look = async (html: string): Promise<{ broken: string[]; kept: string[] }> => {
+  const window = open();
+  window.document.open();
+  window.document.write(html);
+  window.document.close();
   const result = Found.parse(await window.eval(`axe.run(document, ${JSON.stringify({ rules })})`));
-  window.close();
   return {
     broken: result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)),
     kept: result.passes.map(({ id }) => id),

@@ -2,6 +2,9 @@
 declare module "jsdom/lib/api.js" {
   export class JSDOM {
     constructor(html: string, options?: { runScripts?: "outside-only" });
-    readonly window: { eval(script: string): unknown; close(): void };
+    readonly window: {
+      readonly document: { open(): void; write(html: string): void; close(): void };
+      eval(script: string): unknown;
+    };
   }
 }

@@ -109,7 +109,7 @@ const eventsOf: Record<Manner, readonly string[]> = {
 };
 
 /** What SES tells of a taken mail, in the form its events have. */
-export const receiptsOf = (mail: Taken, serial: number, manner: Manner) =>
+export const receiptsOf = (mail: Pick<Taken, "at" | "tag">, serial: number, manner: Manner) =>
   eventsOf[manner].map((eventType) => {
     const timestamp = new Date(Date.parse(mail.at) + (laterBy[eventType] ?? 0)).toISOString();
     return {

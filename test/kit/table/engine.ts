@@ -1,8 +1,5 @@
-// A table on a real engine, made from the synthesized template, for the tests of one file.
-import { type ChildProcess, spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { connect, createServer } from "node:net";
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+// A table on the worker's engine, made from the synthesized template, for the tests of one file.
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, inject } from "vitest";
 import * as z from "zod";
 import { goLean } from "./lean.ts";
@@ -20,32 +17,6 @@ const TableProperties = z.object({
     }),
   ),
 });
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("No port.")),
-      );
-    });
-  });
-
-const answers = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-    socket.once("close", () => socket.destroy());
-    socket.once("connect", () => socket.end());
-  });
-
-const listening = async (port: number): Promise<void> => {
-  for (let tries = 0; tries < 500; tries += 1) {
-    if (await answers(port)) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error("The engine does not answer.");
-};
 
 /** The table's properties in the synthesized template: never a second description of the table. */
 const tableProperties = () => {
@@ -77,30 +48,36 @@ const environment = (port: number): Record<string, string> => ({
 /** Of thousands of runs nobody reads what they log. */
 const quiet = { POWERTOOLS_LOG_LEVEL: "SILENT", POWERTOOLS_METRICS_DISABLED: "true" };
 
+/** The port of the engine that this worker has to itself. */
+const ownEngine = (): number => {
+  const port = inject("engines")[Number(process.env["VITEST_POOL_ID"]) - 1];
+  if (port === undefined) throw new Error("This worker has no engine.");
+  return port;
+};
+
 /**
- * Starts an engine with an empty table before the file's tests, sets the environment, and ends it after them. `lean`: its
- * properties make so many calls that they go around the SDK's own work on each.
+ * Gives the file's tests an empty table on the worker's engine, sets the environment, and drops the table after them.
+ * `lean`: its properties make so many calls that they go around the SDK's own work on each.
  */
 export const useTable = ({ lean = false } = {}): void => {
-  let engine: ChildProcess | undefined;
   let end: (() => void) | undefined;
 
   beforeAll(async () => {
-    const port = await freePort();
-    const binary = createRequire(import.meta.url).resolve("@dynoxide/linux-x64/dynoxide");
-    engine = spawn(binary, ["serve", "--host", "127.0.0.1", "-p", String(port)], { stdio: "ignore" });
-    await listening(port);
+    const port = ownEngine();
     Object.assign(process.env, environment(port));
     const client = new DynamoDBClient({});
     const input = { TableName: "table", BillingMode: "PAY_PER_REQUEST", ...tableProperties() } as const;
     await client.send(new CreateTableCommand(input));
+    client.destroy();
     if (!lean) return;
     Object.assign(process.env, quiet);
     end = goLean(port);
   });
 
-  afterAll(() => {
+  afterAll(async () => {
     end?.();
-    engine?.kill();
+    const client = new DynamoDBClient({});
+    await client.send(new DeleteTableCommand({ TableName: "table" }));
+    client.destroy();
   });
 };

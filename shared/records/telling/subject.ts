@@ -1,4 +1,4 @@
-// What a notification or a task is about: a case, a digest of cases for one vendor, an address, an incident, the register.
+// What a notification or a task is about: a case, or one of the other things that somebody is told of.
 import * as z from "zod";
 import { hash } from "../../hash.ts";
 import { type Email, LibraryNumber, line } from "../../kinds.ts";

@@ -24,6 +24,7 @@ import { job as notificationsOnIncidentNotice } from "./notifications/on-inciden
 import { job as notificationsOnLinkAsked } from "./notifications/on-link-asked.ts";
 import { job as notificationsOnReceipt } from "./notifications/on-receipt.ts";
 import { job as organisationsEveryHour } from "./organisations/every-hour.ts";
+import { job as organisationsEveryNight } from "./organisations/every-night.ts";
 import { job as pagesOnCaseEvent } from "./pages/on-case-event.ts";
 import { job as statusEveryMinute } from "./status/every-minute.ts";
 import { job as statusOnIncidentEvent } from "./status/on-incident-event.ts";
@@ -55,6 +56,7 @@ export const jobs = {
   "notifications/on-link-asked": notificationsOnLinkAsked,
   "notifications/on-receipt": notificationsOnReceipt,
   "organisations/every-hour": organisationsEveryHour,
+  "organisations/every-night": organisationsEveryNight,
   "pages/on-case-event": pagesOnCaseEvent,
   "status/every-minute": statusEveryMinute,
   "status/on-incident-event": statusOnIncidentEvent,

@@ -67,6 +67,7 @@ export const grants = {
   },
   organisations: {
     read: table("GetItem"),
+    all: table("Query"),
     kept: table("GetItem"),
     replace: table("UpdateItem"),
     put: table("PutItem"),
@@ -76,6 +77,9 @@ export const grants = {
     replaceOperator: table("UpdateItem"),
     putOperator: table("PutItem"),
   },
+  places: { keep: table("Query", "PutItem") },
+  register: { pieces: nothing },
+  registerLogin: { read: table("GetItem") },
   proposals: {
     make: table("PutItem"),
     read: table("GetItem"),

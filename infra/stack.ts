@@ -75,6 +75,7 @@ export class Bibliotek24Stack extends Stack {
       PUBLIC_ADDRESS: this.publicAddress(parts.api),
       IP_DOCUMENTATION: stage.documentationRanges,
       RECORDING_HOSTS: stage.recordingHosts,
+      REGISTER_ADDRESS: stage.register,
       STAGE: stage.name,
       LOG_LEVEL: stage.logLevel,
     };

@@ -1,5 +1,6 @@
 // What differs between the stages: how long things live, how patient they are, and what outlives a stack.
 import { allowedEntries } from "../shared/mail/destination/allow-list.ts";
+import { off, registerUrl } from "../shared/register/source.ts";
 
 export type MailHours = "office" | "always";
 
@@ -36,6 +37,8 @@ export type Stage = {
   readonly documentationRanges: "allowed" | "refused";
   /** Where recordings of webinars may be: host names divided by commas, or `none`. */
   readonly recordingHosts: string;
+  /** Where the nightly turn fetches the register of libraries: an https address, or off. */
+  readonly register: string;
   /** Calls a second the API takes on, and how many it lets pile up. */
   readonly rate: number;
   readonly burst: number;
@@ -57,6 +60,7 @@ const onAws = {
   mailSimulates: "ses",
   documentationRanges: "allowed",
   recordingHosts: exampleHost,
+  register: off,
 } as const;
 
 const stages = {
@@ -81,6 +85,7 @@ const stages = {
     mailSimulates: "nobody",
     documentationRanges: "refused",
     recordingHosts: "none",
+    register: "https://www.nb.no/baser/bibliotek/eksport/biblev/bb-full.xml",
     rate: 100,
     burst: 300,
   },
@@ -102,6 +107,7 @@ const stages = {
     mailSimulates: "mailbox",
     documentationRanges: "allowed",
     recordingHosts: exampleHost,
+    register: off,
     rate: 10_000,
     burst: 5_000,
   },
@@ -134,10 +140,24 @@ const recordingHostsOf = (list: unknown, otherwise: string): string => {
   return hosts.join(",");
 };
 
-type Context = { readonly mail?: unknown; readonly mailAllow?: unknown; readonly recordingHosts?: unknown };
+/** An address in the context takes the place of the stage's own; one that could not be fetched from throws. */
+const registerOf = (address: unknown, otherwise: string): string => {
+  if (address === undefined) return otherwise;
+  return address === off ? off : registerUrl(String(address)).href;
+};
 
-/** The stage of a name, with what the context says of its mail in place of its own; unknown names throw. */
-export const stageNamed = (name: unknown, { mail, mailAllow, recordingHosts }: Context = {}): Stage => {
+type Context = {
+  readonly mail?: unknown;
+  readonly mailAllow?: unknown;
+  readonly recordingHosts?: unknown;
+  readonly register?: unknown;
+};
+
+/** The stage of a name, with what the context says in place of its own; unknown names throw. */
+export const stageNamed = (
+  name: unknown,
+  { mail, mailAllow, recordingHosts, register }: Context = {},
+): Stage => {
   const known = stageNames.find((candidate) => candidate === name);
   if (!known) throw new Error(`There is no stage ${String(name)}. Choose one of ${stageNames.join(", ")}.`);
   const stage = stages[known];
@@ -147,5 +167,6 @@ export const stageNamed = (name: unknown, { mail, mailAllow, recordingHosts }: C
     mailHours: mailHoursNamed(mail, stage.mailHours),
     mailAllow: mailAllowOf(mailAllow, { ...stage, name: known }),
     recordingHosts: recordingHostsOf(recordingHosts, stage.recordingHosts),
+    register: registerOf(register, stage.register),
   };
 };

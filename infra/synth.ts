@@ -91,6 +91,7 @@ export const declare = (app: App, stage: StageName, directories: Directories): B
       mail: app.node.tryGetContext("mail"),
       mailAllow: app.node.tryGetContext("mailAllow"),
       recordingHosts: app.node.tryGetContext("recordingHosts"),
+      register: app.node.tryGetContext("register"),
     }),
     functions: plan(declared),
     directories,

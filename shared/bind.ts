@@ -15,6 +15,9 @@ export const homes = {
   products: { module: "shared/table/products.ts", env: ["TABLE_NAME"] },
   libraries: { module: "shared/table/libraries.ts", env: ["TABLE_NAME"] },
   organisations: { module: "shared/table/organisations.ts", env: ["TABLE_NAME"] },
+  places: { module: "shared/table/register/places.ts", env: ["TABLE_NAME"] },
+  register: { module: "shared/register/source.ts", env: ["REGISTER_ADDRESS"] },
+  registerLogin: { module: "shared/table/register/login.ts", env: ["TABLE_NAME"] },
   proposals: { module: "shared/table/catalogue/proposals.ts", env: ["TABLE_NAME"] },
   accessRequests: {
     module: "shared/table/cases/access-requests.ts",

@@ -18,7 +18,7 @@ export const envNames = [
   "DEAD_LETTERS_URL",
   "IP_DOCUMENTATION",
   "RECORDING_HOSTS",
-  "PUBLIC_ADDRESS",
+  "REGISTER_ADDRESS",
   "STAGE",
   "LOG_LEVEL",
 ] as const;

@@ -21,6 +21,7 @@ export const messages = {
   receipt_unmatched: "A receipt matches no notification.",
   mail_silent: "SES has told nothing of an accepted mail for a day.",
   nobody_to_tell: "A notification has no recipient.",
+  register_not_taken: "The nightly import took nothing from the register of libraries.",
 } as const;
 
 type Fields = Record<string, string | number | boolean | null>;
@@ -76,6 +77,7 @@ export type Counted =
   | "UnconfirmedMails"
   | "UndeclaredFailures"
   | "MailStopped"
+  | "RegisterNotTaken"
   | "MailWarns";
 
 /** What a schedule measures at each of its turns, each watched by an alarm. */

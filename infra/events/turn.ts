@@ -5,9 +5,24 @@ import { EventInvokeConfig } from "aws-cdk-lib/aws-lambda";
 import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import type { ScheduleDefinition } from "../../shared/queue/job.ts";
 import { type Deployed, logicalName } from "../functions.ts";
 
+type Turns = Pick<ScheduleDefinition, "everyMinutes" | "atOslo">;
+
 const rate = (minutes: number): string => `rate(${minutes} minute${minutes === 1 ? "" : "s"})`;
+
+/** When a schedule's turns come: so many minutes apart, or daily at a time in Oslo. */
+const timing = ({ everyMinutes, atOslo }: Turns) => {
+  if (atOslo === undefined) return { scheduleExpression: rate(everyMinutes) };
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(atOslo) ?? [];
+  if (everyMinutes !== 1440 || hour === undefined || hour === "02")
+    throw new Error(`No turn comes daily at ${atOslo}.`);
+  return {
+    scheduleExpression: `cron(${Number(minute)} ${Number(hour)} * * ? *)`,
+    scheduleExpressionTimezone: "Europe/Oslo",
+  };
+};
 
 export class Turn extends Construct {
   constructor(scope: Construct, { planned, lambda }: Deployed, missed: Queue) {
@@ -31,7 +46,7 @@ export class Turn extends Construct {
     });
     new CfnSchedule(this, "Schedule", {
       description: planned.job.summary,
-      scheduleExpression: rate(planned.job.everyMinutes),
+      ...timing(planned.job),
       flexibleTimeWindow: { mode: "OFF" },
       target: {
         arn: lambda.functionArn,

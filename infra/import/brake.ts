@@ -1,9 +1,4 @@
-// The brake of an import: a file that would take away too much is held to be a wrong file.
-
-const tolerated = 0.05;
-
-/** True when more than 5 % of what is known would vanish. */
-export const brakes = (vanishing: number, known: number): boolean => vanishing > known * tolerated;
+// What an import that its brake has stopped says.
 
 export const brakeMessage = (vanishing: number, known: number, what: string): string =>
   `Stopped: ${vanishing} of ${known} ${what} are not in the file, more than 5 %. Nothing was written. ` +

@@ -1,9 +1,11 @@
 // The import of enrolments as one run: read, compare, report, brake, write.
+
+import { eachOf } from "../../shared/each-of.ts";
 import type { Year } from "../../shared/kinds.ts";
 import type { EnrolmentRow, Ports } from "../../shared/ports.ts";
 import type { Directory } from "../../shared/records/directory.ts";
-import { brakeMessage, brakes } from "./brake.ts";
-import { eachOf } from "./each-of.ts";
+import { brakes } from "../../shared/register/brake.ts";
+import { brakeMessage } from "./brake.ts";
 import { diffEnrolments, type EnrolmentDiff, type EnrolmentRead, judgeRows } from "./enrolment-diff.ts";
 import { enrolmentRows } from "./enrolment-rows.ts";
 import type { Wish } from "./libraries-import.ts";

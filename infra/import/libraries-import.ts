@@ -1,15 +1,9 @@
-// The import of libraries as one run: read, compare, report, brake, write, rebuild the directory.
-import type { Day } from "../../shared/kinds.ts";
-import type { Ports } from "../../shared/ports.ts";
+// The import of libraries as a command: compare, report, stop or write.
+import type { Granted } from "../../shared/ports.ts";
 import type { Library } from "../../shared/records/library.ts";
-import type { Organisation } from "../../shared/records/organisation.ts";
-import { readPlaces } from "../places/places.ts";
-import { brakeMessage, brakes } from "./brake.ts";
-import { eachOf } from "./each-of.ts";
-import { diffLibraries, type LibraryDiff } from "./library-diff.ts";
-import type { FileRecord, Standing } from "./library-rules.ts";
-import { readRecord } from "./register/base-bibliotek.ts";
-import { recordTexts } from "./register/record-texts.ts";
+import { bringIn, compareRegister, type importingUses, isBraked } from "../../shared/register/importing.ts";
+import type { LibraryDiff } from "../../shared/register/library-diff.ts";
+import { brakeMessage } from "./brake.ts";
 import { type ExitCode, type Progress, type Say, sayList } from "./terminal.ts";
 
 /** `full`: the file is the whole register, so what is not in it has vanished. */
@@ -18,39 +12,9 @@ export type Wish = { full: boolean; acceptVanished: boolean; dryRun: boolean };
 export type LibraryImport = {
   file: AsyncIterable<string>;
   wish: Wish;
-  today: Day;
-  organisations: Organisation[];
-  libraries: Pick<Ports["libraries"], "list" | "put">;
-  directory: Pick<Ports["directory"], "rebuild">;
+  ports: Granted<typeof importingUses>;
   tell: Say;
   progress: Progress;
-};
-
-const knownLibraries = async (libraries: LibraryImport["libraries"]) => {
-  const known: Library[] = [];
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof libraries.list>> = await libraries.list({ limit: 500, after });
-    known.push(...page.items);
-    after = page.after;
-  } while (after !== null);
-  return new Map(known.map((library) => [library.libraryNumber, library]));
-};
-
-const standingOf = async (run: LibraryImport): Promise<Standing> => {
-  const places = readPlaces();
-  const owners = new Map(run.organisations.map((body) => [body.municipalityNumber, body]));
-  const counties = new Map(
-    run.organisations.filter((body) => body.kind === "county").map((body) => [body.countyNumber, body]),
-  );
-  return {
-    places,
-    today: run.today,
-    known: await knownLibraries(run.libraries),
-    ownerOf: (place) => owners.get(place.municipalityNumber)?.organisationNumber ?? undefined,
-    languageOfCounty: (place) =>
-      counties.get(place.countyNumber)?.language ?? places.languageOfCounty(place.countyNumber),
-  };
 };
 
 const titled = (library: Library): string => `${library.libraryNumber} ${library.name}`;
@@ -83,41 +47,20 @@ const report = (diff: LibraryDiff, { wish, tell }: LibraryImport): void => {
   if (!wish.full) tell("Libraries that are not in the file were left alone; --full closes them.");
 };
 
-/** Closed, never deleted: their cases are still somebody's. */
-const writesOf = (diff: LibraryDiff, full: boolean): Library[] => [
-  ...diff.added,
-  ...diff.changed.map(({ library }) => library),
-  ...(full ? diff.vanished : []).map((library) => ({ ...library, status: "permanently_closed" as const })),
-];
-
-const readRecords = async (file: AsyncIterable<string>): Promise<FileRecord[]> => {
-  const records: FileRecord[] = [];
-  for await (const text of recordTexts(file)) records.push(readRecord(text));
-  return records;
-};
-
-/** Run again after an interruption, it skips what is written: what is the same is not written twice. */
+/** Runs the whole of it; throws where the file is cut off, or no register. */
 export const importLibraries = async (run: LibraryImport): Promise<ExitCode> => {
-  const records = await readRecords(run.file);
-  const diff = diffLibraries(records, await standingOf(run));
+  const { wish, ports, tell } = run;
+  const diff = await compareRegister(run.file, ports);
   report(diff, run);
-  if (run.wish.full && !run.wish.acceptVanished && brakes(diff.vanished.length, diff.held)) {
-    run.tell(brakeMessage(diff.vanished.length, diff.held, "libraries of the register"));
+  if (isBraked(diff, wish)) {
+    tell(brakeMessage(diff.vanished.length, diff.held, "libraries of the register"));
     return 2;
   }
-  if (run.wish.dryRun) {
-    run.tell("A dry run: nothing was written.");
+  if (wish.dryRun) {
+    tell("A dry run: nothing was written.");
     return 0;
   }
-  const writes = writesOf(diff, run.wish.full);
-  let done = 0;
-  await eachOf(writes, 16, async (library) => {
-    await run.libraries.put(library);
-    done += 1;
-    run.progress(done, writes.length);
-  });
-  // Why even when nothing was written: an earlier run may have ended before it came to this.
-  await run.directory.rebuild();
-  run.tell(`${done} libraries written. Functions that run see them within a minute.`);
+  const done = await bringIn({ diff, full: wish.full }, ports, run.progress);
+  tell(`${done} libraries written. Functions that run see them within a minute.`);
   return 0;
 };

@@ -34,6 +34,10 @@ export const useRunningCloud = async (otherwise: string): Promise<Cloud> => {
   return cloud;
 };
 
+/** Whether the table that was found is on this machine. */
+export const isLocal = (): boolean =>
+  /^http:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(process.env["AWS_ENDPOINT_URL_DYNAMODB"] ?? "");
+
 /** Puts into the environment what the stores read, and answers with the table's name; throws where there is none. */
 export const findTable = async (): Promise<string> => {
   // Why 120: the time after which the sweeper looks at a case that an enrolment lifted, as in the stages on AWS.

@@ -32,10 +32,8 @@ const wishOf = (args: string[]) => {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new StartError(
-      `${message}\nUsage: npm start [-- --fresh | --ephemeral] [-c mail=office] [-c mailAllow=@a.example]`,
-      {
-        cause: error,
-      },
+      `${message}\nUsage: npm start [-- --fresh | --ephemeral] [-c mail=office] [-c mailAllow=@a.example] [-c register=http://127.0.0.1:9000/bb-full.xml]`,
+      { cause: error },
     );
   }
 };

@@ -1,8 +1,8 @@
 // A redrive as one run: recorded, then letter by letter back into the queue, then recorded as completed.
 import { instantAt } from "../../shared/clock.ts";
+import { eachOf } from "../../shared/each-of.ts";
 import type { Ports } from "../../shared/ports.ts";
 import type { Redrives } from "../../shared/table/redrives.ts";
-import { eachOf } from "../import/each-of.ts";
 import type { Letter, Letters } from "./letters.ts";
 
 export type Run = {

@@ -29,6 +29,7 @@ export const alarmKinds = {
   "mail-stopped": "All mail but faults to vendors is stopped, because one recipient in ten bounces.",
   "mail-warns": "One recipient in twenty bounces; at one in ten our own brake stops the mail.",
   "late-tasks": "Tasks of the operator are older than the 24 hours that were promised.",
+  "register-not-taken": "The nightly import took nothing from the register of libraries.",
   "unmatched-receipts": "SES tells of mails that the table does not know.",
 } as const;
 export type AlarmKind = keyof typeof alarmKinds;

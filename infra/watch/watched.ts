@@ -168,6 +168,7 @@ export const ofCounts = (stage: string): Watched[] => {
     counted("unmatched-receipts", "UnmatchedReceipts"),
     counted("mail-stopped", "MailStopped"),
     counted("mail-warns", "MailWarns"),
+    counted("register-not-taken", "RegisterNotTaken"),
   ];
 };
 

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { hash } from "../hash.ts";
 import type { Language } from "../kinds.ts";
-import type { GatewayAnswer, GatewayEvent } from "./gateway.ts";
+import { type GatewayAnswer, type GatewayEvent, header } from "./gateway.ts";
 import { type Problem, problems } from "./problem.ts";
 import { problemBody } from "./problem-body.ts";
 import { refusalPage } from "./refusal/page.ts";
@@ -101,10 +101,14 @@ export const answerOf = (route: AnyRoute, event: GatewayEvent, result: unknown):
   return { statusCode: reply.status, headers: full, body, isBase64Encoded };
 };
 
+/** An address that no route takes is answered with a page to who asks for one: a person, who reads no JSON. */
+const asksForPage = (event: GatewayEvent, route: AnyRoute | undefined): boolean =>
+  route?.path === "$default" && isReading(event) && /\btext\/html\b/.test(header(event, "accept") ?? "");
+
 type Refused = { language: Language; event: GatewayEvent; route?: AnyRoute | undefined };
 
 const refusalBody = (problem: Problem, { language, event, route }: Refused) =>
-  route?.page
+  route?.page || asksForPage(event, route)
     ? { type: "text/html; charset=utf-8", body: refusalPage(problem, language) }
     : {
         type: "application/problem+json",
@@ -121,7 +125,8 @@ export const problemAnswer = (problem: Problem, refused: Refused): GatewayAnswer
       "content-type": type,
       "content-language": refused.language,
       "cache-control": "no-store",
-      ...(refused.route?.page && ofRefusals),
+      ...((refused.route?.page || asksForPage(refused.event, refused.route)) && ofRefusals),
+      ...(refused.route?.path === "$default" && { vary: "accept, accept-language" }),
       ...problem.headers,
     },
     body,

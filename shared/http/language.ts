@@ -21,3 +21,7 @@ export const languageOf = (acceptLanguage: string | undefined): Language => {
     .sort((one, other) => other.weight - one.weight)[0];
   return best?.language ?? "nb";
 };
+
+/** The language that an address asks for with `?lang=`, bokmål where it is none of ours; else by `Accept-Language`. */
+export const languageAsked = (lang: string | undefined, acceptLanguage: string | undefined): Language =>
+  lang === undefined ? languageOf(acceptLanguage) : Language.catch("nb").parse(lang);

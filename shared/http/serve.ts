@@ -10,7 +10,7 @@ import type { admitted } from "./access.ts";
 import { answerOf, problemAnswer } from "./answer.ts";
 import { type GatewayAnswer, type GatewayEvent, header } from "./gateway.ts";
 import { inputOf } from "./input.ts";
-import { languageOf } from "./language.ts";
+import { languageAsked } from "./language.ts";
 import { Problem } from "./problem.ts";
 import type { AnyRoute } from "./route.ts";
 
@@ -80,7 +80,7 @@ export const serve = ({ room, routes, ports, admit }: Room) => {
       const caller = await callerOf(route, event, now);
       return answerOf(route, event, await route.work(inputOf(route, event, caller), granted));
     } catch (error) {
-      const language = languageOf(header(event, "accept-language"));
+      const language = languageAsked(event.queryStringParameters?.["lang"], header(event, "accept-language"));
       return problemAnswer(refusal(error, route), { language, event, route });
     }
   };

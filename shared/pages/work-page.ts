@@ -24,6 +24,8 @@ export type WorkPage = {
   /** There are more cases than one page shows. */
   isCut: boolean;
   results: readonly RowResult[];
+  /** The vendor's products, each with the page of what is registered about it. */
+  products: readonly { name: string; href: string }[];
 };
 
 const words = {
@@ -45,6 +47,11 @@ const words = {
     nb: "Svar for alle saker som er krysset av",
     nn: "Svar for alle saker som er kryssa av",
     en: "Answer for all cases that are ticked",
+  },
+  registered: {
+    nb: "Det som er registrert om produktene",
+    nn: "Det som er registrert om produkta",
+    en: "What is registered about the products",
   },
   results: { nb: "Hva som ble gjort", nn: "Kva som vart gjort", en: "What was done" },
 } as const satisfies Record<string, InEveryLanguage<string>>;
@@ -112,6 +119,14 @@ const resultsPiece = (results: readonly RowResult[], language: Language): Piece 
 ${results.map(({ caseNumber, outcome }) => html`<li>${caseNumber}: ${outcomes[outcome][language]}</li>\n`)}</ul>
 `;
 
+const productsPiece = (products: WorkPage["products"], language: Language): Piece | string =>
+  products.length === 0
+    ? ""
+    : html`<h2>${words.registered[language]}</h2>
+<ul>
+${products.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>\n`)}</ul>
+`;
+
 /** The page in full. */
 export const workPage = (page: WorkPage, { language, notice }: Pick<Page, "language" | "notice">) =>
   pageReply({
@@ -119,5 +134,5 @@ export const workPage = (page: WorkPage, { language, notice }: Pick<Page, "langu
     heading: `${words.heading[language]} – ${page.vendor}`,
     notice: notice ?? null,
     wide: true,
-    body: html`${resultsPiece(page.results, language)}${page.isCut ? html`<p>${words.cut[language]}</p>\n` : ""}${rowsPiece(page, language)}`,
+    body: html`${resultsPiece(page.results, language)}${page.isCut ? html`<p>${words.cut[language]}</p>\n` : ""}${rowsPiece(page, language)}${productsPiece(page.products, language)}`,
   });

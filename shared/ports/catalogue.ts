@@ -1,10 +1,10 @@
-// The ports of what the operator keeps: products, vendors and other organisations, libraries, proposals.
+// The ports of what the operator keeps: products, organisations, libraries and their register, places, proposals.
 import type { Email, Instant, LibraryNumber, ProductId, VendorId } from "../kinds.ts";
 import type { Kept, NewChange } from "../records/catalogue/kept.ts";
 import type { Proposal } from "../records/catalogue/proposal.ts";
 import type { ContactRole, Delegation } from "../records/contact.ts";
 import type { Library } from "../records/library.ts";
-import type { OperatorIdentity, Organisation } from "../records/organisation.ts";
+import type { County, Municipality, OperatorIdentity, Organisation } from "../records/organisation.ts";
 import type { Product } from "../records/product.ts";
 import type { Page, PageWish } from "./pages.ts";
 
@@ -12,6 +12,9 @@ import type { Page, PageWish } from "./pages.ts";
 type Replace<T> = (seen: Kept<T> | null, after: T, change: NewChange) => Promise<Kept<T> | null>;
 
 export type OwnedLibrary = Pick<Library, "libraryNumber" | "owners">;
+
+/** Sent as HTTP's Basic authentication. */
+export type RegisterLogin = { user: string; password: string };
 
 export type CataloguePorts = {
   products: {
@@ -39,6 +42,8 @@ export type CataloguePorts = {
   };
   organisations: {
     read(organisationId: string): Promise<Organisation | null>;
+    /** Every organisation, read consistently. */
+    all(): Promise<Organisation[]>;
     /** The organisation with its version and history, read consistently. */
     kept(organisationId: string): Promise<Kept<Organisation> | null>;
     replace: Replace<Organisation>;
@@ -70,5 +75,20 @@ export type CataloguePorts = {
       seen: Proposal,
       decision: { state: "accepted" | "rejected"; at: Instant; reason: string | null },
     ): Promise<Proposal | null>;
+  };
+  register: {
+    /**
+     * The whole register, in pieces of text as they arrive; null where this stage fetches none. Reading throws a
+     * `RegisterFailure` where it is unreachable, too slow, too large, or not UTF-8.
+     */
+    pieces(login: RegisterLogin | null): AsyncIterable<string> | null;
+  };
+  registerLogin: {
+    /** Null where none is kept: then the register is asked without one. */
+    read(): Promise<RegisterLogin | null>;
+  };
+  places: {
+    /** Writes the places that are not in the table as they are here; how many those were. */
+    keep(places: { municipalities: Municipality[]; counties: County[] }): Promise<number>;
   };
 };

@@ -40,6 +40,8 @@ export const consumer = <const D extends ConsumerDefinition>(definition: D) => (
 export type ScheduleDefinition = {
   readonly summary: string;
   readonly everyMinutes: number;
+  /** The time in Europe/Oslo of what runs once a day, `03:30`: never between 02 and 03, which DST leaves out or brings twice. */
+  readonly atOslo?: string;
   readonly uses: Uses;
 };
 

@@ -55,6 +55,9 @@ export const OperatorIdentity = z.object({
 });
 export type OperatorIdentity = z.infer<typeof OperatorIdentity>;
 
+/** The first day on which the number counts; null where that is older than the sources, or not on record. */
+const NumberFrom = Day.nullable().default(null);
+
 /** A municipality as of 2024: its number, names, county, inhabitants and chosen language form (Nynorsk → nn, else nb). */
 export const Municipality = z.object({
   municipalityNumber: MunicipalityNumber,
@@ -63,6 +66,7 @@ export const Municipality = z.object({
   countyNumber: CountyNumber,
   population: z.int().nonnegative(),
   languageForm: z.enum(["Bokmål", "Nynorsk", "Nøytral"]),
+  from: NumberFrom,
 });
 export type Municipality = z.infer<typeof Municipality>;
 
@@ -70,5 +74,6 @@ export const County = z.object({
   countyNumber: CountyNumber,
   name: line(120),
   population: z.int().nonnegative(),
+  from: NumberFrom,
 });
 export type County = z.infer<typeof County>;

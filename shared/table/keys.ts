@@ -29,6 +29,7 @@ import type { WebinarId } from "../records/training/webinar.ts";
  * | reference        | REFERENCE          | CURRENT                                     | what must every call know?                  |
  * | signing key      | SECRET             | CURSOR                                      | is this cursor ours?                        |
  * | key of links     | SECRET             | LINKS                                       | is this link ours?                          |
+ * | register's login | SECRET             | REGISTER                                    | as whom do we fetch the register?           |
  * | product          | CATALOGUE          | PRODUCT#{productId}                         | what is offered, with which four answers?   |
  * | webinar          | CATALOGUE          | WEBINAR#{webinarId}                         | what is taught when, and shown where?       |
  * | captions         | WEBINAR#{webinarId} | CAPTIONS#{hash}                            | what is said in a recording?                |
@@ -97,6 +98,7 @@ const padded = (version: number): string => String(version).padStart(8, "0");
 export const keys = {
   reference: () => ({ pk: "REFERENCE", sk: "CURRENT" }),
   cursorSecret: () => ({ pk: "SECRET", sk: "CURSOR" }),
+  registerLogin: () => ({ pk: "SECRET", sk: "REGISTER" }),
   linkSecret: () => ({ pk: "SECRET", sk: "LINKS" }),
   product: (productId: ProductId) => ({ pk: "CATALOGUE", sk: `PRODUCT#${productId}` }),
   /** All that everybody may see: products and webinars, and nothing else of the partition. */

@@ -1,10 +1,10 @@
-// Organisations, the operator's dated identities, and the places they belong to.
+// Organisations and the operator's dated identities.
 import { Problem } from "../http/problem.ts";
 import type { Ports } from "../ports.ts";
-import { type County, type Municipality, OperatorIdentity, Organisation } from "../records/organisation.ts";
+import { OperatorIdentity, Organisation } from "../records/organisation.ts";
 import { keptIn, nextVersion, readKept, replaceKept } from "./catalogue/kept.ts";
 import { getItem, putItem, toAttributes, updateItem } from "./client.ts";
-import { fromItemOrNull, toItem } from "./codec.ts";
+import { fromItem, fromItemOrNull, toItem } from "./codec.ts";
 import { conditionally } from "./failed-condition.ts";
 import { keys } from "./keys.ts";
 import { everything } from "./pages.ts";
@@ -12,10 +12,8 @@ import { everything } from "./pages.ts";
 export const organisationItem = (organisation: Organisation) =>
   toItem(keys.organisation(organisation.organisationId), organisation);
 export const operatorItem = (identity: OperatorIdentity) => toItem(keys.operator(identity.from), identity);
-export const municipalityItem = (place: Municipality) =>
-  toItem(keys.municipality(place.municipalityNumber), place);
-export const countyItem = (place: County) => toItem(keys.county(place.countyNumber), place);
 
+const organisationRange = { pk: "ORGANISATIONS", prefix: "ORGANISATION#", consistent: true } as const;
 const operatorRange = { pk: "ORGANISATIONS", prefix: "OPERATOR#", consistent: true } as const;
 
 /** Contacts change by role: where one stands in the list says nothing. */
@@ -55,6 +53,7 @@ const prove: Ports["organisations"]["prove"] = async (organisationId, { role, em
 export const open = (): Ports["organisations"] => ({
   read: async (organisationId) =>
     fromItemOrNull(Organisation, (await getItem(keys.organisation(organisationId))).Item),
+  all: () => everything(organisationRange, (item) => fromItem(Organisation, item)),
   kept: (organisationId) => readKept(keys.organisation(organisationId), Organisation),
   replace: (seen, after, change) =>
     replaceKept(keys.organisation(after.organisationId), { seen, after, named }, change),

@@ -3,14 +3,21 @@ import { expect, test } from "vitest";
 import { vendorAddress } from "../../infra/local/demo/vendors.ts";
 import { open as openClock } from "../../shared/clock.ts";
 import { Email } from "../../shared/kinds.ts";
-import { open as openLibraries } from "../../shared/table/libraries.ts";
-import { open as openLinks } from "../../shared/table/links.ts";
-import { flawsOn, picture, tabTo, unreachable, useBrowser, widths } from "../kit/browser/browser.ts";
+import { flawsOn, picture, tabTo, useBrowser } from "../kit/browser/browser.ts";
+import { drivingOf, linksOf } from "../kit/browser/driving.ts";
 import { eventually, useCloud } from "../kit/cloud/cloud.ts";
 import { enrolledPairs } from "../kit/cloud/demo.ts";
 
 const cloud = useCloud();
-const browser = useBrowser();
+const browser = useBrowser([
+  "pages/case",
+  "pages/case-move",
+  "pages/proof",
+  "pages/proof-answer",
+  "pages/work",
+  "pages/work-move",
+]);
+const { look, choose } = drivingOf(browser);
 const contact = { name: "Kari Nordmann", email: "kari@bibliotek.example" };
 const [first, second] = enrolledPairs("fjordfilm");
 
@@ -26,35 +33,6 @@ const linkOf = async ({ libraryNumber, year }: typeof first): Promise<string> =>
   // Whoever is quicker than the case finds it as received, and nothing to choose yet.
   await cloud.settled(`/v1/libraries/${libraryNumber}/access-requests/${year}-fjordfilm`, token, "sent");
   return `${cloud.url()}${path}`;
-};
-
-/** Both languages at both widths: axe, a picture, and every stop of the keyboard. */
-const look = async (address: string, name: string) => {
-  for (const width of widths)
-    for (const language of ["nb", "nn"]) {
-      const { page, wrong } = await browser.at(width);
-      await page.goto(`${address}?lang=${language}`);
-      expect(await page.getAttribute("html", "lang")).toBe(language);
-      expect(await flawsOn(page)).toEqual([]);
-      await picture(page, `${name}-${language}-${width}`);
-      expect(await unreachable(page)).toEqual([]);
-      expect(wrong).toEqual([]);
-    }
-};
-
-/** Chooses by keyboard and sends the form; the words of what came of it. */
-const choose = async (width: (typeof widths)[number], choice: string): Promise<string> => {
-  const { page } = await browser.at(width);
-  await tabTo(page, "input[type=radio]");
-  const wanted = `document.activeElement.value === ${JSON.stringify(choice)}`;
-  await page.keyboard.press("Space");
-  for (let press = 0; press < 10 && !(await page.evaluate(wanted)); press += 1)
-    await page.keyboard.press("ArrowDown");
-  await tabTo(page, "main button[type=submit]");
-  await page.keyboard.press("Enter");
-  const said = await page.waitForSelector("main [role=status], main [role=alert]");
-  expect(await flawsOn(page)).toEqual([]);
-  return (await said.textContent()) ?? "";
 };
 
 test("a vendor acknowledges a case in bokmål on a wide screen, and opens it in nynorsk on a narrow one", async () => {
@@ -101,45 +79,14 @@ test("a vendor goes from a case to all open ones, ticks one, and answers it", as
 });
 
 test("whoever is asked whether an address is right says yes", async () => {
-  const { name, endpoint } = cloud.table();
-  Object.assign(process.env, {
-    TABLE_NAME: name,
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    PUBLIC_ADDRESS: cloud.url(),
-  });
   const reader = { email: Email.parse(vendorAddress("fjordfilm", "access")), language: "nb" } as const;
   const of = { organisationId: "fjordfilm", role: "access" } as const;
-  const link = await openLinks().toProof(of, reader, openClock().now());
+  const link = await linksOf(cloud).toProof(of, reader, openClock().now());
   await look(link, "proof");
   const { page } = await browser.at(320);
   await page.goto(`${link}?lang=nn`);
   expect(await choose(320, "yes")).toContain("Takk for svaret.");
   await picture(page, "proof-answered-nn-320");
-});
-
-test("a library signs up for a webinar from its overview, and off again", async () => {
-  const { name, endpoint } = cloud.table();
-  const address = cloud.url();
-  Object.assign(process.env, {
-    TABLE_NAME: name,
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    PUBLIC_ADDRESS: address,
-  });
-  const { libraryNumber } = first;
-  const library = await openLibraries().read(libraryNumber);
-  if (!library?.mailbox) throw new Error("The library has no mailbox.");
-  const reader = { email: library.mailbox, language: "nb" } as const;
-  const door = await openLinks().toDoor(libraryNumber, reader, openClock().now());
-  const { page } = await browser.at(320);
-  await page.goto(`${door}?lang=nn`);
-  await tabTo(page, 'a[href*="/webinars/"]');
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/\/webinars\/fjordfilm-for-nye/);
-  await look(page.url().split("?")[0] ?? "", "door-webinar");
-  await page.goto(page.url().replace(/lang=\w+/, "lang=nn"));
-  expect(await choose(320, "sign_up")).toContain("Takk, biblioteket er påmeldt.");
-  await picture(page, "door-webinar-signed-up-nn-320");
-  expect(await choose(320, "sign_off")).toContain("Biblioteket er meldt av.");
 });
 
 test("a link that is none of ours is a page that leads on", async () => {

@@ -2,12 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { open as openStatus } from "../../shared/table/faults/status.ts";
 import { flawsOn, picture, tabTo, unreachable, useBrowser, widths } from "../kit/browser/browser.ts";
+import { publicPages } from "../kit/browser/routes.ts";
 import { useCloud } from "../kit/cloud/cloud.ts";
 import { publicAddresses } from "../kit/site/pages.ts";
 import { shownWith } from "../kit/site/shown.ts";
 
 const cloud = useCloud();
-const browser = useBrowser();
+const browser = useBrowser(publicPages);
 
 /** Something must be the matter, or half of the status page is never seen. */
 const troubled = async () => {
@@ -75,6 +76,22 @@ test("with the keyboard alone one narrows the catalogue, and changes the languag
   await page.waitForURL(/lang=nn/);
   expect(await page.locator(".cards h2").allTextContents()).toEqual(names);
   expect(await page.inputValue("#access")).toBe("feide");
+});
+
+test("an address that is not there is a page in the reader's language that leads on", async () => {
+  for (const width of widths)
+    for (const language of both) {
+      const { page } = await browser.at(width);
+      const answer = await page.goto(`${cloud.url()}/produkter?lang=${language}`);
+      expect([answer?.status(), await page.getAttribute("html", "lang")]).toEqual([404, language]);
+      expect(await flawsOn(page)).toEqual([]);
+      await picture(page, `not-there-${language}-${width}`);
+      expect(await unreachable(page)).toEqual([]);
+    }
+  const { page } = await browser.at(320);
+  await tabTo(page, 'main a[href^="/products"]');
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/products\?lang=nn/);
 });
 
 test("no page leaves a cookie", async () => {

@@ -114,6 +114,19 @@ test("simulated recipients exist in every stage but prod", () => {
   ]);
 });
 
+test("the register is fetched in prod alone, over https from one host, unless the context names another address", () => {
+  const of = (name: string, register?: string) => stageNamed(name, { register }).register;
+  expect(stageNames.map((name) => of(name))).toEqual([
+    "off",
+    "off",
+    expect.stringMatching(/^https:\/\/www\.nb\.no\//),
+    "off",
+  ]);
+  expect(of("local", "http://127.0.0.1:9000/bb-full.xml")).toBe("http://127.0.0.1:9000/bb-full.xml");
+  expect(of("prod", "off")).toBe("off");
+  expect(() => of("test", "http://register.example/")).toThrow("https");
+});
+
 test("a stage that nobody knows is refused with the ones that exist", () => {
   expect(stageNames.map((name) => stageNamed(name).name)).toEqual(["dev", "test", "prod", "local"]);
   expect(() => stageNamed("production")).toThrow("Choose one of dev, test, prod, local.");

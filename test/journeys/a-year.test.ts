@@ -3,7 +3,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { handler as readRequest } from "../../functions/access/read.ts";
 import { handler as statistics } from "../../functions/access/statistics.ts";
-import type { Email } from "../../shared/kinds.ts";
+import { type Email, Instant } from "../../shared/kinds.ts";
 import { AccessStatistics } from "../../shared/records/access/measured.ts";
 import { idBeginning, type YearListRow } from "../../shared/records/telling/announcement.ts";
 import { type NotificationRef, refOfTag } from "../../shared/records/telling/notification.ts";
@@ -11,6 +11,7 @@ import { subjectKey } from "../../shared/records/telling/subject.ts";
 import type { DigestOf, TemplateName } from "../../shared/records/telling/template.ts";
 import { aCaller, theOperator } from "../kit/builders.ts";
 import { full } from "../kit/full.ts";
+import { identities, wronglySigned } from "../kit/mails/operators.ts";
 import { answer, owner } from "../kit/table/calls.ts";
 import { useTable } from "../kit/table/engine.ts";
 import { caseOf, libraryOf } from "../kit/year/people.ts";
@@ -55,6 +56,15 @@ test("nobody is sent the same mail twice", () => {
   const tags = year.taken.map(({ tag }) => tag);
   expect(tags.length).toBeGreaterThan(plan.pairs.length);
   expect(new Set(tags).size).toBe(tags.length);
+});
+
+test("every mail is signed by who operated the consortium on its day, on both sides of New Year", () => {
+  const signed = year.taken.flatMap((mail) => wronglySigned(mail, Instant.parse(mail.at)));
+  expect(signed).toEqual([]);
+  const sides = new Set(year.taken.map(({ from, at }) => `${at.slice(0, 4)} ${from.address}`));
+  expect([...sides].sort()).toEqual(
+    identities.map(({ senderAddress }, place) => `${2026 + place} ${senderAddress}`),
+  );
 });
 
 test("every request reaches its vendor once, and the library is told once that it is received", async () => {

@@ -32,6 +32,7 @@ const planted: Record<string, [file: string, imports: string]> = {
   "failures-know-kinds": ["shared/http/problem.ts", "../log.ts"],
   "http-knows-leaves": ["shared/http/a.ts", "../table/store.ts"],
   "queue-knows-leaves": ["shared/queue/a.ts", "../table/store.ts"],
+  "register-knows-leaves": ["shared/register/a.ts", "../table/store.ts"],
   "table-knows-leaves": ["shared/table/a.ts", "../mail/words.ts"],
   "mail-knows-leaves": ["shared/mail/a.ts", "../table/store.ts"],
   "pages-know-leaves": ["shared/pages/a.ts", "../table/store.ts"],

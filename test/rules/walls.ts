@@ -13,7 +13,7 @@ const servesFiles = "^functions/(front/docs|site/style)(/|\\.ts$)";
 const pureLeaves =
   "^shared/(kinds|records|ip|ports|clock|calendar|canonical|hash|national-identity)(/|\\.ts$)";
 const leaves =
-  "^shared/(kinds|records|ip|ports|clock|calendar|canonical|hash|national-identity|ids|env|log|meter|events)(/|\\.ts$)";
+  "^shared/(kinds|records|ip|ports|clock|calendar|canonical|hash|national-identity|ids|env|log|meter|events|each-of)(/|\\.ts$)";
 const failures = "^shared/http/(problem|flaws)(/|\\.ts$)";
 const declarations = "^shared/(http/route|queue/job)\\.ts$";
 
@@ -39,7 +39,7 @@ export const forbidden = [
     {
       from: { path: room },
       to: {
-        path: "^shared/(table/|mail/ses\\.ts$|http/(serve|token)\\.ts$|queue/(consume|dead-letters)\\.ts$|bind\\.ts$|ids\\.ts$|env\\.ts$)",
+        path: "^shared/(table/|mail/ses\\.ts$|http/(serve|token)\\.ts$|register/source\\.ts$|queue/(consume|dead-letters)\\.ts$|bind\\.ts$|ids\\.ts$|env\\.ts$)",
       },
     },
   ),
@@ -82,6 +82,17 @@ export const forbidden = [
     from: { path: "^shared/table/" },
     to: { path: "^(shared|functions|infra|test)/", pathNot: [leaves, failures, "^shared/table/"] },
   }),
+  forbid(
+    "register-knows-leaves",
+    "The register is a file and what it means: no table, HTTP, queue or mail.",
+    {
+      from: { path: "^shared/(register|places)/" },
+      to: {
+        path: "^(shared|functions|infra|test)/",
+        pathNot: [leaves, "^shared/(register|places)/"],
+      },
+    },
+  ),
   forbid("mail-knows-leaves", "Mail knows neither HTTP, queue nor table.", {
     from: { path: "^shared/mail/" },
     to: { path: "^(shared|functions|infra|test)/", pathNot: [leaves, "^shared/mail/"] },

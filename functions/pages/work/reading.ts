@@ -13,7 +13,7 @@ import { knownOf } from "../view.ts";
 
 export const workUses = {
   clock: ["now"],
-  links: ["open", "toCase"],
+  links: ["open", "toCase", "toCatalogue"],
   cases: ["read"],
   openCases: ["ofVendor"],
   directory: ["current"],
@@ -79,6 +79,23 @@ export const waitingFor = async (
     after = next.after;
   } while (after !== null && waiting.length < mostRows);
   return { waiting: waiting.slice(0, mostRows), isCut: after !== null || waiting.length > mostRows };
+};
+
+/** What is registered about each product of the vendor in the catalogue; its pages live as long as this link. */
+export const registeredOf = (
+  { email, directory, link, now }: Work,
+  language: Language,
+  { links }: Pick<Ports, "links">,
+): Promise<{ name: string; href: string }[]> => {
+  if (email === null) return Promise.resolve([]);
+  const reader = { email, language, until: link.expiresAt };
+  const { vendorId } = link;
+  return Promise.all(
+    directory.productsOf(vendorId).map(async ({ productId, name }) => ({
+      name,
+      href: await links.toCatalogue({ vendorId, productId }, reader, now),
+    })),
+  );
 };
 
 const answerable = ["acknowledge", "activate"];

@@ -6,7 +6,7 @@ import { csvOf } from "../../../shared/pages/csv.ts";
 import type { Page } from "../../../shared/pages/layout.ts";
 import { type RowResult, workPage } from "../../../shared/pages/work-page.ts";
 import type { Granted } from "../../../shared/ports.ts";
-import { rowsOf, type Work, waitingFor, type workUses } from "./reading.ts";
+import { registeredOf, rowsOf, type Work, waitingFor, type workUses } from "./reading.ts";
 
 type Ports = Pick<Granted<typeof workUses>, "openCases" | "cases" | "links">;
 type Wish = Pick<Page, "language" | "notice"> & { results?: readonly RowResult[] };
@@ -19,8 +19,9 @@ export const showClosedWork = ({ closed }: Work, wish: Pick<Page, "language" | "
 export const showWork = async (work: Work, { language, notice, results = [] }: Wish, ports: Ports) => {
   const { waiting, isCut } = await waitingFor(work, ports);
   const rows = await rowsOf(work, { waiting, language }, ports);
+  const products = await registeredOf(work, language, ports);
   const vendor = work.vendor?.name ?? work.link.vendorId;
-  return workPage({ vendor, rows, isCut, results }, { language, notice: notice ?? null });
+  return workPage({ vendor, rows, isCut, results, products }, { language, notice: notice ?? null });
 };
 
 /** The same cases with all their facts. */

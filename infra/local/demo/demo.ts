@@ -1,5 +1,6 @@
 // The demo data as a whole: everything a first start loads, computed from the places and the day.
 import type { Day } from "../../../shared/kinds.ts";
+import { readPlaces } from "../../../shared/places/places.ts";
 import type { EnrolmentRow } from "../../../shared/ports.ts";
 import type { Library } from "../../../shared/records/library.ts";
 import type {
@@ -9,7 +10,6 @@ import type {
   Organisation,
 } from "../../../shared/records/organisation.ts";
 import type { Product } from "../../../shared/records/product.ts";
-import { readPlaces } from "../../places/places.ts";
 import { enrolments } from "./enrolments.ts";
 import { libraries } from "./libraries.ts";
 import { operators } from "./operators.ts";

@@ -1,8 +1,8 @@
 // The demo's libraries: one public per municipality, and per county a county library and two upper-secondary ones.
 import type { CountyNumber, Day, Email, Language, LibraryNumber } from "../../../shared/kinds.ts";
+import { languageOf, type Places } from "../../../shared/places/places.ts";
 import { Library } from "../../../shared/records/library.ts";
 import type { County, Municipality } from "../../../shared/records/organisation.ts";
-import { languageOf, type Places } from "../../places/places.ts";
 import { address, countyOrganisation, libraryNumberOf, schoolNumberOf, slugOf } from "./numbers.ts";
 import { ownerOfMunicipality } from "./owners.ts";
 

@@ -7,6 +7,7 @@ import {
   GetItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
+import { eachOf } from "../../../shared/each-of.ts";
 import { hash } from "../../../shared/hash.ts";
 import { Day } from "../../../shared/kinds.ts";
 import { enrolmentItem, open as openEnrolments } from "../../../shared/table/cases/enrolments.ts";
@@ -14,17 +15,12 @@ import { toKey } from "../../../shared/table/client.ts";
 import type { Item } from "../../../shared/table/codec.ts";
 import { keys } from "../../../shared/table/keys.ts";
 import { libraryItem } from "../../../shared/table/libraries.ts";
-import {
-  countyItem,
-  municipalityItem,
-  operatorItem,
-  organisationItem,
-} from "../../../shared/table/organisations.ts";
+import { operatorItem, organisationItem } from "../../../shared/table/organisations.ts";
 import { productItem } from "../../../shared/table/products.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
+import { countyItem, municipalityItem } from "../../../shared/table/register/places.ts";
 import { captionsItem } from "../../../shared/table/training/captions.ts";
 import { webinarItem } from "../../../shared/table/training/webinars.ts";
-import { eachOf } from "../../import/each-of.ts";
 import { type DemoData, demoData } from "./demo.ts";
 
 const { today, tableName, endpoint } = z

@@ -2,8 +2,8 @@
 import type * as z from "zod";
 import { lastDay, yearOf } from "../../../shared/clock.ts";
 import type { CountyNumber, Day } from "../../../shared/kinds.ts";
+import { languageOf, type Places } from "../../../shared/places/places.ts";
 import { type County, type Municipality, Organisation } from "../../../shared/records/organisation.ts";
-import { languageOf, type Places } from "../../places/places.ts";
 import { address, countyOrganisation, municipalityOrganisation, slugOf } from "./numbers.ts";
 import { confirmedAt } from "./vendors.ts";
 

@@ -5,8 +5,12 @@ import { type Stop, startLoop } from "./loop.ts";
 
 const minutesOf: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440 };
 
-/** Milliseconds between two turns here: a second for each minute of `rate(…)`. Other expressions are refused. */
+/**
+ * Milliseconds between two turns here: a second for each minute of `rate(…)`, and a day's of them for a daily `cron(…)`.
+ * Other expressions are refused.
+ */
 export const everyMilliseconds = (expression: string): number => {
+  if (/^cron\(\d+ \d+ \* \* \? \*\)$/.test(expression)) return 1440 * 1000;
   const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   const minutes = Number(count) * (minutesOf[unit ?? ""] ?? Number.NaN);
   if (!(minutes > 0)) throw new Error(`The local cloud does not know the schedule ${expression}.`);

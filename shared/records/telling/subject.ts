@@ -28,6 +28,10 @@ export type ProductRef = z.infer<typeof ProductRef>;
 /** What a vendor proposes to change; `id` is the last part of the proposal's. */
 export const ProposalRef = z.object({ kind: z.literal("proposal"), organisationId: line(60), id: line(80) });
 
+/** The register of libraries; `id` is why the nightly import took nothing from it. */
+export const RegisterRef = z.object({ kind: z.literal("register"), organisationId: line(60), id: line(80) });
+export type RegisterRef = z.infer<typeof RegisterRef>;
+
 /** Planned maintenance as one library is told of it; `id` is `{productId}.{downtimeId}`. */
 export const DowntimeSubject = z.object({
   kind: z.literal("downtime"),
@@ -49,6 +53,7 @@ export const SubjectRef = z.discriminatedUnion("kind", [
   ProposalRef,
   IncidentRef,
   DowntimeSubject,
+  RegisterRef,
 ]);
 export type SubjectRef = z.infer<typeof SubjectRef>;
 

@@ -9,7 +9,8 @@ import { idFrom, readId, SubjectRef } from "./subject.ts";
  * address_broken = an address bounced for good or complained · mail_lost = a mail to a library, or one that announces,
  * reached nobody ·
  * proof_lapsed = nobody has proven an address for a year · product_not_confirmed = its vendor was asked and did not say
- * that a product is registered rightly · proposal_waiting = a vendor proposes a change.
+ * that a product is registered rightly · proposal_waiting = a vendor proposes a change · register_not_taken = the
+ * nightly import took nothing from the register of libraries; its subject's id says why.
  */
 export const TaskKind = z.enum([
   "held",
@@ -21,6 +22,7 @@ export const TaskKind = z.enum([
   "proof_lapsed",
   "product_not_confirmed",
   "proposal_waiting",
+  "register_not_taken",
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 

@@ -49,6 +49,53 @@ test.each([
   ]);
 });
 
+const html = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+const visit = (path: string, headers: Record<string, string> = {}, query = {}) =>
+  call("GET /", { routeKey: "$default", path, query, headers: { accept: html, ...headers } });
+
+test.each([
+  [{}, "nb", "Adressen finnes ikke."],
+  [{ accepts: "nn-NO, nb;q=0.5" }, "nn", "Adressa finst ikkje."],
+  [{ accepts: "nn", lang: "en" }, "en", "There is nothing at this address."],
+  [{ accepts: "nn", lang: "tlh" }, "nb", "Adressen finnes ikke."],
+])("a person whose browser says %o gets a page in %s that leads on", async (asked, language, title) => {
+  const { accepts, lang }: { accepts?: string; lang?: string } = asked;
+  const {
+    statusCode,
+    headers,
+    body = "",
+  } = await visit(
+    "/<script>alert(1)</script>",
+    { ...(accepts && { "accept-language": accepts }) },
+    { ...(lang && { lang }) },
+  );
+  expect([statusCode, headers["content-type"], headers["content-language"], headers["vary"]]).toEqual([
+    404,
+    "text/html; charset=utf-8",
+    language,
+    "accept, accept-language",
+  ]);
+  expect(headers["content-security-policy"]).toContain("style-src 'self'");
+  expect(body).toContain(`<html lang="${language}">`);
+  expect(body).toContain(`<h1>${title}</h1>`);
+  for (const onward of ["/products", "/status", "/"])
+    expect(body).toContain(`href="${onward}?lang=${language}"`);
+  expect(body).not.toContain("alert(1)");
+});
+
+test("whoever asks for no page gets none: other calls, other types, other methods", async () => {
+  for (const accept of ["application/json", "*/*", undefined]) {
+    const answer = await call("GET /", {
+      routeKey: "$default",
+      path: "/produkter",
+      headers: accept === undefined ? {} : { accept },
+    });
+    expect(problemIn(answer).code).toBe("request.not-found");
+  }
+  const posted = await call("POST /produkter", { routeKey: "$default", headers: { accept: html } });
+  expect(problemIn(posted).code).toBe("request.not-found");
+});
+
 test("every path of the contract is told as 405 to a method it does not take", async () => {
   for (const path of Object.keys(document.paths)) {
     const { statusCode, headers } = await unrouted(`PATCH ${path.replaceAll(/\{[^}]+\}/g, "x")}`);

@@ -44,6 +44,18 @@ test("from the page of a case its vendor reaches the work page, and nobody else 
   expect((await pages.get(await linkFor(ports, "library"))).body).not.toContain("/open-cases/");
 });
 
+test("the work page leads to what is registered about each product, for as long as its own link lives", async () => {
+  const { body = "" } = await pages.get(`${work}?lang=nn`);
+  const [, href = ""] =
+    /<h2>Det som er registrert om produkta<\/h2>[\s\S]*?<a href="([^"]+)">Fjordfilm</.exec(body) ?? [];
+  expect(href).toMatch(/^https:.+\/registered\//);
+  const { statusCode, body: registered = "" } = await pages.get(href);
+  expect([statusCode, registered.includes('<html lang="nn">')]).toEqual([200, true]);
+  pages.at(90 * 86_400);
+  expect((await pages.get(href)).statusCode).toBe(410);
+  pages.at(0);
+});
+
 test("the table for spreadsheets has a row for every case, with all facts the vendor needs and no others", async () => {
   const { headers, body = "" } = await pages.get(`${work}?as=csv&lang=en`);
   expect(headers["content-type"]).toBe("text/csv; charset=utf-8");

@@ -22,19 +22,22 @@ const aTable = () => {
     return importLibraries({
       file,
       wish,
-      today,
-      organisations: demo.organisations,
-      libraries: {
-        list: () => Promise.resolve({ items: [...held.values()], after: null }),
-        put: (library) => {
-          held.set(library.libraryNumber, library);
-          return Promise.resolve();
+      ports: {
+        clock: { today: () => today },
+        organisations: { all: () => Promise.resolve(demo.organisations) },
+        places: { keep: () => Promise.resolve(0) },
+        libraries: {
+          list: () => Promise.resolve({ items: [...held.values()], after: null }),
+          put: (library) => {
+            held.set(library.libraryNumber, library);
+            return Promise.resolve();
+          },
         },
-      },
-      directory: {
-        rebuild: () => {
-          rebuilt += 1;
-          return Promise.resolve({ libraries: held.size, products: 0, bytes: 0 });
+        directory: {
+          rebuild: () => {
+            rebuilt += 1;
+            return Promise.resolve({ libraries: held.size, products: 0, bytes: 0 });
+          },
         },
       },
       tell: (line) => said.push(line),

@@ -18,13 +18,17 @@ const asked = (scene: Scene): string[] =>
 const rates = (scene: Scene): string[] =>
   ofType(scene, "AWS::Scheduler::Schedule").map(({ Properties }) => {
     const lambda = scene.template.Resources[refersTo(at(Properties, "Target", "Arn"))];
-    return `${spelt(at(lambda, "Metadata", "bibliotek24:function"))} ${spelt(Properties["ScheduleExpression"])}`;
+    const zone = Properties["ScheduleExpressionTimezone"];
+    const when = `${spelt(Properties["ScheduleExpression"])}${zone === undefined ? "" : ` ${spelt(zone)}`}`;
+    return `${spelt(at(lambda, "Metadata", "bibliotek24:function"))} ${when}`;
   });
 
 const turns = (scene: Scene): string[] =>
   scene.planned.flatMap((planned) => {
     if (planned.kind !== "schedule") return [];
-    const minutes = planned.job.everyMinutes;
+    const { everyMinutes: minutes, atOslo } = planned.job;
+    const [hour, minute] = atOslo?.split(":").map(Number) ?? [];
+    if (hour !== undefined) return [`${planned.id} cron(${minute} ${hour} * * ? *) Europe/Oslo`];
     return [`${planned.id} rate(${minutes} minute${minutes === 1 ? "" : "s"})`];
   });
 

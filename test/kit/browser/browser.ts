@@ -4,9 +4,10 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeEach, vi } from "vitest";
+import { afterAll, beforeEach, expect, vi } from "vitest";
 import * as z from "zod";
 import { chromiumPath } from "./chromium.ts";
+import { type PageRoute, pageAt } from "./routes.ts";
 
 /** Where screenshots are left; the README names it, and git does not keep it. */
 const screenshots = join(import.meta.dirname, "../../browser/screenshots");
@@ -29,7 +30,7 @@ const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** A page, and all that went wrong on it: refused by its policy, missing, or asked of another host. */
 export type Visit = { page: Page; wrong: string[] };
 
-const watched = (page: Page): Visit => {
+const watched = (page: Page, seen: Set<PageRoute>): Visit => {
   const wrong: string[] = [];
   const own = (url: string): boolean => /^(http:\/\/127\.0\.0\.1:\d+\/|data:)/.test(url);
   page.on("console", (said) => {
@@ -40,6 +41,11 @@ const watched = (page: Page): Visit => {
   page.on("pageerror", (error) => wrong.push(error.message));
   page.on("request", (request) => {
     if (!own(request.url())) wrong.push(`asks for ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    const request = response.request();
+    const at = request.isNavigationRequest() && pageAt(request.method(), new URL(request.url()).pathname);
+    if (at && response.ok()) seen.add(at);
   });
   return { page, wrong };
 };
@@ -54,10 +60,11 @@ const once = <T>(make: () => T): (() => T) => {
 
 /**
  * Opens the browser with the first page, in a profile of its own that is thrown away; where there is none, the tests of
- * the file are skipped.
+ * the file are skipped. `drives`: the pages that it must have been on when all its tests are done.
  */
-export const useBrowser = () => {
-  vi.setConfig({ testTimeout: 90_000 });
+export const useBrowser = (drives: readonly PageRoute[]) => {
+  const seen = new Set<PageRoute>();
+  vi.setConfig({ testTimeout: 240_000 });
   beforeEach(({ skip }) => {
     if (chromiumPath() === null) skip("there is no Chromium");
   });
@@ -78,7 +85,7 @@ export const useBrowser = () => {
     opened ??= open();
     const page = await (await opened).context.newPage();
     await page.setViewportSize({ width, height: 800 });
-    return watched(page);
+    return watched(page, seen);
   };
   const pages = { 320: once(() => visit(320)), 1280: once(() => visit(1280)) };
   afterAll(async () => {
@@ -86,6 +93,7 @@ export const useBrowser = () => {
     const { context, profile } = await opened;
     await context.close();
     await rm(profile, { recursive: true, force: true });
+    expect(drives.filter((page) => !seen.has(page))).toEqual([]);
   });
   return {
     /** The page of this width; it is the same one for every test of the file. */

@@ -2,6 +2,7 @@
 import { osloDay } from "../../../shared/clock.ts";
 import type { Instant } from "../../../shared/kinds.ts";
 import { open as openRecordings } from "../../../shared/recordings.ts";
+import { open as openRegister } from "../../../shared/register/source.ts";
 import { open as openMoments } from "../../../shared/table/case-moments.ts";
 import { open as openRequests } from "../../../shared/table/cases/access-requests.ts";
 import { open as openCases } from "../../../shared/table/cases/any-case.ts";
@@ -27,6 +28,8 @@ import { open as openOrganisations } from "../../../shared/table/organisations.t
 import { open as openProducts } from "../../../shared/table/products.ts";
 import { open as openPublicCatalogue } from "../../../shared/table/public-catalogue.ts";
 import { open as openDirectory } from "../../../shared/table/reference.ts";
+import { open as openRegisterLogin } from "../../../shared/table/register/login.ts";
+import { open as openPlaces } from "../../../shared/table/register/places.ts";
 import { open as openAddresses } from "../../../shared/table/telling/addresses.ts";
 import { open as openAnnouncements } from "../../../shared/table/telling/announcements.ts";
 import { open as openDigests } from "../../../shared/table/telling/digests.ts";
@@ -55,6 +58,9 @@ export const realPorts = (now: Instant) => ({
   proposals: openProposals(),
   libraries: openLibraries(),
   organisations: openOrganisations(),
+  places: openPlaces(),
+  register: openRegister(),
+  registerLogin: openRegisterLogin(),
   accessRequests: openRequests(),
   enrolments: openEnrolments(),
   faultReports: openReports(),

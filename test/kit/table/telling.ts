@@ -1,10 +1,11 @@
 // What a telling reaches in a test: the real table, a clock that is set by hand, and a mailbox that answers as told.
-import { beforeAll } from "vitest";
+import { afterEach, beforeAll, expect } from "vitest";
 import { firstDay, lastDay, osloDay } from "../../../shared/clock.ts";
 import { type Instant, LibraryNumber, ProductId, VendorId, Year } from "../../../shared/kinds.ts";
 import type { OutgoingMail, SendOutcome } from "../../../shared/ports/mail.ts";
 import type { CaseRef } from "../../../shared/records/case.ts";
 import { CaseContact } from "../../../shared/records/contact.ts";
+import { identities, wronglySigned } from "../mails/operators.ts";
 import { useTable } from "./engine.ts";
 import { realPorts } from "./ports.ts";
 import { noon, putSmallWorld } from "./small-world.ts";
@@ -17,7 +18,13 @@ export const useTelling = ({ roles, lean }: { roles?: string[]; lean?: boolean }
   const real = realPorts(noon);
   beforeAll(async () => {
     await putSmallWorld(roles);
+    for (const identity of identities) await real.organisations.putOperator(identity);
+    await real.directory.rebuild();
     await real.links.rotate(noon);
+  });
+  const wrong: string[] = [];
+  afterEach(() => {
+    expect(wrong.splice(0)).toEqual([]);
   });
   let serial = 0;
 
@@ -27,6 +34,7 @@ export const useTelling = ({ roles, lean }: { roles?: string[]; lean?: boolean }
     const at = { now: noon, opens: noon };
     const send = (mail: OutgoingMail) => {
       const outcome = answer(mail);
+      wrong.push(...wronglySigned(mail, at.now));
       if (outcome.outcome === "accepted" || outcome.outcome === "unknown") sent.push(mail);
       return Promise.resolve(outcome);
     };

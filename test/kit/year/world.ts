@@ -1,9 +1,10 @@
 // The world of a year in the table: libraries of three counties, products of five vendors, and what is open already.
 import { Instant, LibraryNumber, ProductId, VendorId, Year } from "../../../shared/kinds.ts";
 import { Library } from "../../../shared/records/library.ts";
-import { OperatorIdentity, Organisation } from "../../../shared/records/organisation.ts";
+import { Organisation } from "../../../shared/records/organisation.ts";
 import { forget } from "../../../shared/table/reference.ts";
-import { aProduct, aReference } from "../builders.ts";
+import { aProduct } from "../builders.ts";
+import { identities } from "../mails/operators.ts";
 import type { realPorts } from "../table/ports.ts";
 import { aStoredLibrary } from "../table/small-world.ts";
 import {
@@ -70,8 +71,7 @@ export const placeOf = ({ library, product, manner }: Pair, year: number) => ({
 /** Puts the world into the table as it is in October 2026; what is carried or lost has been open all year. */
 export const putYear = async (plan: Plan, ports: Ports): Promise<void> => {
   const begun = Instant.parse("2026-01-01T00:00:00.000Z");
-  const [operator] = aReference().operators;
-  await ports.organisations.putOperator(OperatorIdentity.parse(operator));
+  for (const identity of identities) await ports.organisations.putOperator(identity);
   for (const county of counties) await ports.organisations.put(aCounty(county));
   for (let product = 0; product < plan.products; product += 1) {
     const [productId, vendorId] = [idOfProduct(product), mannerOf(product)];

@@ -8,7 +8,9 @@ import { Day, LibraryNumber, ProductId, Year } from "../../../../shared/kinds.ts
 import { open as openAccessRequests } from "../../../../shared/table/cases/access-requests.ts";
 import { open as openEnrolments } from "../../../../shared/table/cases/enrolments.ts";
 import { open as openLibraries } from "../../../../shared/table/libraries.ts";
+import { open as openOrganisations } from "../../../../shared/table/organisations.ts";
 import { open as openDirectory } from "../../../../shared/table/reference.ts";
+import { open as openPlaces } from "../../../../shared/table/register/places.ts";
 import { useTable } from "../../../kit/table/engine.ts";
 
 useTable();
@@ -56,10 +58,13 @@ test("the register is brought in beside the demo and read back whole", async () 
   const code = await importLibraries({
     file,
     wish: { full: true, acceptVanished: false, dryRun: false },
-    today,
-    organisations: demo.organisations,
-    libraries: openLibraries(),
-    directory: openDirectory(),
+    ports: {
+      clock: { today: () => today },
+      organisations: openOrganisations(),
+      places: openPlaces(),
+      libraries: openLibraries(),
+      directory: openDirectory(),
+    },
     tell: () => undefined,
     progress: () => undefined,
   });

@@ -5,10 +5,11 @@ test("a minute of the template is a second here", () => {
   expect(["rate(1 minute)", "rate(5 minutes)", "rate(1 hour)"].map(everyMilliseconds)).toEqual([
     1000, 5000, 60_000,
   ]);
+  expect(everyMilliseconds("cron(30 3 * * ? *)")).toBe(1_440_000);
 });
 
 test("an expression that is not understood is refused", () => {
-  expect(() => everyMilliseconds("cron(0 8 * * ? *)")).toThrow("cron(0 8 * * ? *)");
+  expect(() => everyMilliseconds("cron(0 8 ? * MON *)")).toThrow("cron(0 8 ? * MON *)");
 });
 
 test("every schedule has a turn at once, but those that look at everything; the one that makes the keys is needed", async () => {

@@ -1,9 +1,9 @@
 // What a register record means for our libraries: type, place, language and owner.
-import type { Day, Language, LibraryNumber, OrganisationNumber } from "../../shared/kinds.ts";
-import { Library, type LibraryType } from "../../shared/records/library.ts";
-import type { Municipality } from "../../shared/records/organisation.ts";
+import type { Day, Language, LibraryNumber, OrganisationNumber } from "../kinds.ts";
 import { languageOf, type Places } from "../places/places.ts";
-import type { BadRecord, OtherRecord, RegisterRecord, RegisterType } from "./register/base-bibliotek.ts";
+import { Library, type LibraryType } from "../records/library.ts";
+import type { Municipality } from "../records/organisation.ts";
+import type { BadRecord, OtherRecord, RegisterRecord, RegisterType } from "./base-bibliotek.ts";
 
 /** What an import knows beside the file. */
 export type Standing = {

@@ -1,6 +1,6 @@
 // Behaviour of clock times without a zone, on ordinary days and on the days the clock is changed.
 import { expect, test } from "vitest";
-import { osloInstant } from "../../../../infra/import/register/oslo-time.ts";
+import { osloInstant } from "../../../shared/register/oslo-time.ts";
 
 test.each([
   ["2022-01-17 13:41:33", "2022-01-17T12:41:33.000Z"],

@@ -1,8 +1,8 @@
 // What an import of libraries would change: added, changed, unchanged, vanished, left out.
-import type { LibraryNumber } from "../../shared/kinds.ts";
-import type { Library } from "../../shared/records/library.ts";
+import type { LibraryNumber } from "../kinds.ts";
+import type { Library } from "../records/library.ts";
+import type { BadRecord } from "./base-bibliotek.ts";
 import { type FileRecord, type Sources, type Standing, toLibrary, typeOf } from "./library-rules.ts";
-import type { BadRecord } from "./register/base-bibliotek.ts";
 
 export type LibraryDiff = {
   added: Library[];

@@ -1,6 +1,6 @@
 // Clock times without a zone, as Base Bibliotek writes them, as instants.
-import { instantAt, millisecondsOf } from "../../../shared/clock.ts";
-import { Instant } from "../../../shared/kinds.ts";
+import { instantAt, millisecondsOf } from "../clock.ts";
+import { Instant } from "../kinds.ts";
 
 const oslo = new Intl.DateTimeFormat("sv-SE", {
   timeZone: "Europe/Oslo",

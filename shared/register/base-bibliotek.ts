@@ -1,8 +1,8 @@
 // One record of Base Bibliotek: of its elements only the ones we keep pass the parser, its secrets and names never.
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import * as z from "zod";
-import { Email, type Instant, LibraryNumber } from "../../../shared/kinds.ts";
-import { Library } from "../../../shared/records/library.ts";
+import { Email, type Instant, LibraryNumber } from "../kinds.ts";
+import { Library } from "../records/library.ts";
 import { osloInstant } from "./oslo-time.ts";
 
 /** The elements we read. `aut` is a secret and the leaders' names are personal: what is not listed is dropped. */
@@ -21,6 +21,7 @@ const kept = new Set<string>(["record", ...wanted]);
 
 const parser = new XMLParser({
   ignoreAttributes: false,
+  removeNSPrefix: true,
   parseTagValue: false,
   parseAttributeValue: false,
   htmlEntities: true,
@@ -100,8 +101,11 @@ const elementsOf = (text: string): z.infer<typeof Elements> | null => {
   }
 };
 
+/** The number in a record that cannot be parsed, as its element or its ISIL has it. */
 const numberIn = (text: string): LibraryNumber | null =>
-  LibraryNumber.safeParse(/<bibnr>\s*(\d{7})\s*<\/bibnr>/.exec(text)?.[1]).data ?? null;
+  LibraryNumber.safeParse(
+    /<(?:\w+:)?(?:bibnr>\s*|isil>\s*NO-)(\d{7})\s*<\/(?:\w+:)?(?:bibnr|isil)>/.exec(text)?.[1],
+  ).data ?? null;
 
 // Why from the ISIL too: some records have no library number, and an ISIL is `NO-` and that number.
 const numberOf = ({ bibnr, isil }: z.infer<typeof Elements>): LibraryNumber | null =>

@@ -1,0 +1,65 @@
+// Brings in the register of libraries at night: all of it is read and compared before anything is written.
+import { countOne, log } from "../../shared/log.ts";
+import type { Granted } from "../../shared/ports.ts";
+import { schedule } from "../../shared/queue/job.ts";
+import { RegisterFailure } from "../../shared/register/failure.ts";
+import { bringIn, compareRegister, importingUses, isBraked } from "../../shared/register/importing.ts";
+import type { LibraryDiff } from "../../shared/register/library-diff.ts";
+import { endTasks, type NotTaken, raiseTask, taskUses } from "./register-task.ts";
+
+const uses = {
+  ...importingUses,
+  ...taskUses,
+  clock: [...importingUses.clock, ...taskUses.clock],
+  register: ["pieces"],
+  registerLogin: ["read"],
+} as const;
+type Importing = Granted<typeof uses>;
+
+/** At night nobody can say that it is meant: what vanishes beyond the brake is brought in by hand. */
+const wish = { full: true, acceptVanished: false };
+
+const countsOf = ({ added, changed, unchanged, older, vanished, held, bad }: LibraryDiff) => ({
+  added: added.length,
+  changed: changed.length,
+  unchanged,
+  older,
+  vanished: vanished.length,
+  held,
+  bad: bad.length,
+});
+
+type Refusal = { reason: NotTaken; error: unknown; counts: Record<string, number> };
+
+/** For the alarm the count, for whoever looks the line with its figures, for the operator a task. */
+const notTaken = async ({ reason, error, counts }: Refusal, ports: Importing) => {
+  log.error("register_not_taken", error, { reason, ...counts });
+  countOne("RegisterNotTaken");
+  return { ...counts, written: 0, raised: await raiseTask(reason, ports) };
+};
+
+const failed = (error: unknown, ports: Importing) => {
+  if (!(error instanceof RegisterFailure)) throw error;
+  return notTaken({ reason: error.reason, error, counts: {} }, ports);
+};
+
+const taken = async (diff: LibraryDiff, ports: Importing) => {
+  const counts = countsOf(diff);
+  if (isBraked(diff, wish)) return notTaken({ reason: "braked", error: null, counts }, ports);
+  const written = await bringIn({ diff, full: wish.full }, ports);
+  await endTasks(ports);
+  return { ...counts, written, raised: 0 };
+};
+
+export const job = schedule({
+  summary: "Brings in the register of libraries, Base Bibliotek",
+  everyMinutes: 1440,
+  // The register is written on weekdays at 21:00.
+  atOslo: "03:30",
+  uses,
+}).handle(async (ports): Promise<Record<string, number>> => {
+  const file = ports.register.pieces(await ports.registerLogin.read());
+  if (file === null) return { off: 1 };
+  const compared = await compareRegister(file, ports).catch((error: unknown) => ({ error }));
+  return "error" in compared ? failed(compared.error, ports) : taken(compared, ports);
+});

@@ -62,14 +62,27 @@ const firstClaim = async (ref: NotificationRef, claim: Claim): Promise<Verdict> 
     : { outcome: "waits", until: claim.now };
 };
 
+/**
+ * A throttled attempt sent nothing: the next one takes its place in the ledger, and its reason too where it was itself
+ * made because an earlier one may have gone.
+ */
+const placeInLedger = ({ attempts }: Notification, reason: AttemptReason) => {
+  if (reason !== "throttled") return { earlier: attempts, reason };
+  const replaced = attempts.at(-1)?.reason;
+  return {
+    earlier: attempts.slice(0, -1),
+    reason: replaced === "unconfirmed" ? replaced : reason,
+  };
+};
+
 const claimAgain = async (
   ref: NotificationRef,
   claim: Claim,
-  { old, reason }: { old: Notification; reason: AttemptReason },
+  again: { old: Notification; reason: AttemptReason },
 ): Promise<ClaimOutcome> => {
+  const { old } = again;
   const fence = old.fence + 1;
-  // A throttled attempt sent nothing: the next one takes its place in the ledger.
-  const earlier = reason === "throttled" ? old.attempts.slice(0, -1) : old.attempts;
+  const { earlier, reason } = placeInLedger(old, again.reason);
   const attempt = earlier.length + 1;
   const attempts = [...earlier, { n: attempt, at: claim.now, reason, messageId: null, ...claim.written }];
   const set = setAll({

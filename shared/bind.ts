@@ -28,7 +28,7 @@ export const homes = {
   cases: { module: "shared/table/cases/any-case.ts", env: ["TABLE_NAME", "TELL_AGAIN_SECONDS"] },
   libraryCases: { module: "shared/table/cases/library-cases.ts", env: ["TABLE_NAME"] },
   feeds: { module: "shared/table/feed/feeds.ts", env: ["TABLE_NAME"] },
-  caseMoments: { module: "shared/table/case-moments.ts", env: ["TABLE_NAME"] },
+  caseMoments: { module: "shared/table/cases/moments.ts", env: ["TABLE_NAME"] },
   openCases: { module: "shared/table/cases/open-cases.ts", env: ["TABLE_NAME"] },
   notifications: {
     module: "shared/table/telling/notifications.ts",

@@ -78,13 +78,14 @@ describe("a bundle", () => {
   });
 
   test("is the same when it is built again", async () => {
-    const again = await mkdtemp(join(inject("place"), "again-"));
-    await bundle(again, functions);
-    const [first, second] = await Promise.all(
-      [folder, again].map((place) => readFile(join(place, "faults/index.mjs"), "utf8")),
-    );
-    expect(first?.length).toBeGreaterThan(0);
-    expect(first === second).toBe(true);
+    const built = async () => {
+      const place = await mkdtemp(join(inject("place"), "again-"));
+      await bundle(place, functions);
+      return readFile(join(place, "faults/index.mjs"), "utf8");
+    };
+    const first = await built();
+    expect(first.length).toBeGreaterThan(0);
+    expect((await built()) === first).toBe(true);
   });
 });
 

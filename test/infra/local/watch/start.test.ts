@@ -66,6 +66,7 @@ test("every queue's dead letters and age and every measure of our own code is wa
     "mail-warns",
     "overdue-announcements",
     "overdue-mails",
+    "register-not-taken",
     "silent-mails",
     "unconfirmed-mails",
     "undeclared-failures",

@@ -1,11 +1,11 @@
 // What statistics are made of: one small item per case beside its product and year, replaced when the case has moved on.
-import type { Ports } from "../ports.ts";
-import { CaseMoments } from "../records/access/moments.ts";
-import { toAttributes, updateItem } from "./client.ts";
-import { fromItem, schemaVersion, setAll } from "./codec.ts";
-import { conditionally } from "./failed-condition.ts";
-import { keys } from "./keys.ts";
-import { everything } from "./pages.ts";
+import type { Ports } from "../../ports.ts";
+import { CaseMoments } from "../../records/access/moments.ts";
+import { toAttributes, updateItem } from "../client.ts";
+import { fromItem, schemaVersion, setAll } from "../codec.ts";
+import { conditionally } from "../failed-condition.ts";
+import { keys } from "../keys.ts";
+import { everything } from "../pages.ts";
 
 /** The port of a product's case moments. A year has at most one item for each library: some 20 units to read. */
 export const open = (): Ports["caseMoments"] => ({

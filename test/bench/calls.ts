@@ -85,6 +85,8 @@ export const requestAccess = ({ row, headers, productId = row.productId }: Askin
       year: row.year,
       contact,
       ipRanges: ["192.0.2.0/28"],
+      feideRealm: "proeve.example",
+      libraryCardSystem: "Bibliofil",
       note: "Vi vil gjerne komme i gang før jul.",
     },
   });

@@ -22,6 +22,7 @@ export const messages = {
   mail_silent: "SES has told nothing of an accepted mail for a day.",
   nobody_to_tell: "A notification has no recipient.",
   register_not_taken: "The nightly import took nothing from the register of libraries.",
+  register_vanished: "Libraries that we hold are not in the register any more; they stay as they are.",
 } as const;
 
 type Fields = Record<string, string | number | boolean | null>;

@@ -16,15 +16,16 @@ const uses = {
 } as const;
 type Importing = Granted<typeof uses>;
 
-/** At night nobody can say that it is meant: what vanishes beyond the brake is brought in by hand. */
+/** The file is the whole register, and at night nobody can say that it is meant: what the brake stops is brought in by hand. */
 const wish = { full: true, acceptVanished: false };
 
-const countsOf = ({ added, changed, unchanged, older, vanished, held, bad }: LibraryDiff) => ({
+const countsOf = ({ added, changed, unchanged, older, vanished, lost, held, bad }: LibraryDiff) => ({
   added: added.length,
   changed: changed.length,
   unchanged,
   older,
   vanished: vanished.length,
+  lost,
   held,
   bad: bad.length,
 });
@@ -43,12 +44,24 @@ const failed = (error: unknown, ports: Importing) => {
   return notTaken({ reason: error.reason, error, counts: {} }, ports);
 };
 
+/** A line of the log is to stay one. */
+const mostNumbers = 50;
+const numbersOf = (libraries: LibraryDiff["vanished"]): string =>
+  libraries
+    .slice(0, mostNumbers)
+    .map(({ libraryNumber }) => libraryNumber)
+    .join(" ");
+
 const taken = async (diff: LibraryDiff, ports: Importing) => {
   const counts = countsOf(diff);
   if (isBraked(diff, wish)) return notTaken({ reason: "braked", error: null, counts }, ports);
-  const written = await bringIn({ diff, full: wish.full }, ports);
-  await endTasks(ports);
-  return { ...counts, written, raised: 0 };
+  // Why not closed: to be missing from one file says less than what the register itself calls closed.
+  const written = await bringIn({ diff, full: false }, ports);
+  const isMissed = diff.vanished.length > 0;
+  if (isMissed) log.warn("register_vanished", { libraries: numbersOf(diff.vanished), ...counts });
+  const raised = isMissed ? await raiseTask("vanished", ports) : 0;
+  await endTasks(isMissed ? ["vanished"] : [], ports);
+  return { ...counts, written, raised };
 };
 
 export const job = schedule({

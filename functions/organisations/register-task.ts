@@ -9,8 +9,15 @@ import type { FailureReason } from "../../shared/register/failure.ts";
 export const taskUses = { clock: ["now"], tasks: ["ofSubject", "raise", "answer"] } as const;
 type Keeping = Granted<typeof taskUses>;
 
-export type NotTaken = FailureReason | "braked";
-const reasons = ["unreachable", "too_large", "unreadable", "braked"] as const satisfies readonly NotTaken[];
+/** vanished: all was taken but that some libraries are not in it any more; whether they are closed is for people to say. */
+export type NotTaken = FailureReason | "braked" | "vanished";
+const reasons = [
+  "unreachable",
+  "too_large",
+  "unreadable",
+  "braked",
+  "vanished",
+] as const satisfies readonly NotTaken[];
 
 const promisedHours = 24;
 
@@ -36,9 +43,10 @@ export const raiseTask = async (reason: NotTaken, ports: Keeping): Promise<numbe
   return Number(await ports.tasks.raise(ref, { raisedAt: now, answerBy }));
 };
 
-/** Ends every task that is open: the register was taken. */
-export const endTasks = async (ports: Keeping): Promise<void> => {
-  const open = await Promise.all(reasons.map((reason) => openTasks(reason, ports)));
+/** Ends every task that is open, but for those of a reason that still stands: the register was taken. */
+export const endTasks = async (standing: readonly NotTaken[], ports: Keeping): Promise<void> => {
+  const over = reasons.filter((reason) => !standing.includes(reason));
+  const open = await Promise.all(over.map((reason) => openTasks(reason, ports)));
   for (const { ref, version } of open.flat()) {
     const at = ports.clock.now();
     await ports.tasks.answer(ref, {

@@ -85,7 +85,8 @@ const brakedBy = (diff: EnrolmentDiff, standing: EnrolmentRow[]): string | null 
   const vanished = Map.groupBy(diff.vanished, (row) => row.year);
   for (const [year, rows] of vanished) {
     const known = held.get(year)?.length ?? 0;
-    if (brakes(rows.length, known)) return brakeMessage(rows.length, known, `enrolments of ${year}`);
+    if (brakes(rows.length, known))
+      return brakeMessage(rows.length, known, `enrolments of ${year} are not in the file`);
   }
   return null;
 };

@@ -53,7 +53,13 @@ export const importLibraries = async (run: LibraryImport): Promise<ExitCode> => 
   const diff = await compareRegister(run.file, ports);
   report(diff, run);
   if (isBraked(diff, wish)) {
-    tell(brakeMessage(diff.vanished.length, diff.held, "libraries of the register"));
+    tell(
+      brakeMessage(
+        diff.lost,
+        diff.held,
+        "libraries of the register are not in the file, or closed or unreadable in it",
+      ),
+    );
     return 2;
   }
   if (wish.dryRun) {

@@ -67,9 +67,9 @@ export const compareRegister = async (
   return diffLibraries(records, { ...standingOf(around), known: await knownLibraries(ports.libraries) });
 };
 
-/** Whether so much has vanished that the file must be a wrong one. */
+/** Whether so much would be lost that the file must be a wrong one. */
 export const isBraked = (diff: LibraryDiff, { full, acceptVanished }: Wish): boolean =>
-  full && !acceptVanished && brakes(diff.vanished.length, diff.held);
+  full && !acceptVanished && brakes(diff.lost, diff.held);
 
 /** Closed, never deleted: their cases are still somebody's. */
 const writesOf = (diff: LibraryDiff, full: boolean): Library[] => [

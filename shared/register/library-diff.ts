@@ -10,7 +10,10 @@ export type LibraryDiff = {
   unchanged: number;
   /** Records older than what we hold. */
   older: number;
+  /** Not in the file; nobody, where the number of a record in it cannot be read. */
   vanished: Library[];
+  /** How many of those held open are not in the file, are closed by it, or are nothing in it that we take for a library. */
+  lost: number;
   /** How many libraries of the register we held open before. */
   held: number;
   others: Map<string, number>;
@@ -45,12 +48,11 @@ const place = (diff: LibraryDiff, library: Library, before: Library | undefined)
   else diff.changed.push({ library, fields });
 };
 
-/** Who held open until now is not in the file. Where a record's number cannot be read, nobody is held to have vanished. */
-const vanishedFrom = (records: readonly FileRecord[], held: Library[]): Library[] => {
-  if (records.some((record) => "reason" in record && record.libraryNumber === null)) return [];
-  const seen = new Set(records.map((record) => record.libraryNumber));
-  return held.filter((library) => !seen.has(library.libraryNumber));
-};
+const isUnnumbered = (record: FileRecord): boolean => "reason" in record && record.libraryNumber === null;
+
+/** Whether the file leaves a library that was open as it is: a library that is not closed for good. */
+const staysOpen = (result: Library | FileRecord): boolean =>
+  "owners" in result && result.status !== "permanently_closed";
 
 const judged = (record: FileRecord, twice: boolean, sources: Sources): Library | FileRecord => {
   if ("otherType" in record || "reason" in record) return record;
@@ -77,6 +79,8 @@ export const diffLibraries = (records: readonly FileRecord[], standing: Standing
   const held = [...standing.known.values()].filter(
     (library) => library.source === "base_bibliotek" && library.status !== "permanently_closed",
   );
+  const absent = held.filter(({ libraryNumber }) => !inFile.has(libraryNumber));
+  const heldNumbers = new Set(held.map(({ libraryNumber }) => libraryNumber));
   const diff: LibraryDiff = {
     added: [],
     changed: [],
@@ -84,12 +88,15 @@ export const diffLibraries = (records: readonly FileRecord[], standing: Standing
     older: 0,
     others: new Map(),
     bad: [],
-    vanished: vanishedFrom(records, held),
+    vanished: records.some(isUnnumbered) ? [] : absent,
+    lost: absent.length,
     held: held.length,
   };
   for (const [index, record] of records.entries()) {
     const twice = record.libraryNumber !== null && inFile.get(record.libraryNumber) !== record;
     const result = judged(record, twice, { inFile, standing });
+    const isHeld = record.libraryNumber !== null && !twice && heldNumbers.has(record.libraryNumber);
+    if (isHeld && !staysOpen(result)) diff.lost += 1;
     if ("reason" in result) diff.bad.push({ at: index + 1, record: result });
     else if ("otherType" in result)
       diff.others.set(result.otherType, (diff.others.get(result.otherType) ?? 0) + 1);

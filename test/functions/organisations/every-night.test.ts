@@ -44,12 +44,14 @@ test("what the register holds is in the table and, with its place, in the refere
   expect(await openTasks()).toEqual([]);
 });
 
-test("the next night only what changed is written, and up to 5 % are closed for good", async () => {
+test("the next night only what changed is written; who is missing stays open, and the operator is asked", async () => {
   const records = many(38).with(3, recordOf(3, "Nytt navn").replace("2026-01-05", "2026-01-06"));
   server.answers(withText(registerOf(...records)));
-  expect(await night()).toMatchObject({ changed: 1, unchanged: 37, vanished: 2, written: 3 });
-  expect((await library(39))?.status).toBe("permanently_closed");
+  expect(await night()).toMatchObject({ changed: 1, unchanged: 37, vanished: 2, written: 1, raised: 1 });
+  expect(await night()).toMatchObject({ vanished: 2, written: 0, raised: 0 });
+  expect((await library(39))?.status).toBe("open");
   expect((await library(3))?.name).toBe("Nytt navn");
+  expect(await openTasks()).toEqual([["register_not_taken", "vanished"]]);
 });
 
 const broken = [
@@ -73,9 +75,23 @@ test.each(broken)(
   },
 );
 
+const lossy = [
+  ["closes everybody", many(40).map((record) => record.replace("</record>", "<stengt>X</stengt></record>"))],
+  ["names everybody as something else", many(40).map((record) => record.replaceAll("FBI", "FAG"))],
+  ["lacks an element everywhere", many(40).map((record) => record.replaceAll("bibltype", "type"))],
+  ["has one record without a number and nothing else", ["<record><bibltype>FBI</bibltype></record>"]],
+] as const;
+
+test.each(lossy)("a file that %s is stopped", async (_, records) => {
+  server.answers(withText(registerOf(...records)));
+  expect(await night()).toMatchObject({ lost: 40, held: 40, written: 0 });
+  expect(await openTasks()).toContainEqual(["register_not_taken", "braked"]);
+  expect((await library(1))?.status).toBe("open");
+});
+
 test("the brake tells its figures", async () => {
   server.answers(withText(registerOf(...many(30))));
-  expect(await night()).toMatchObject({ vanished: 8, held: 38, written: 0 });
+  expect(await night()).toMatchObject({ vanished: 10, lost: 10, held: 40, written: 0 });
 });
 
 test("a server that never ends is given up in time", async () => {
@@ -91,7 +107,7 @@ test("a good night ends the tasks, and is fetched with the login that is kept", 
   let seen: string | undefined;
   server.answers((response, request) => {
     seen = request.headers.authorization;
-    response.end(registerOf(...many(38)));
+    response.end(registerOf(...many(40)));
   });
   expect(await night()).toMatchObject({ older: 1, written: 0, raised: 0 });
   expect(seen).toBe(`Basic ${Buffer.from("bibliotek24:secret").toString("base64")}`);

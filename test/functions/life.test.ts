@@ -179,7 +179,7 @@ test("whatever library, county, vendor, operator and system do in whatever order
     { numRuns: full ? 500 : 60 },
   );
   expect(serial).toBeGreaterThanOrEqual(60);
-}, 120_000);
+}, 600_000);
 
 test("a history that is full forgets its oldest move, and the case goes on in two calls", async () => {
   const key = { libraryNumber, productId: ProductId.parse("long-lived"), year: Year.parse(2026) };

@@ -58,12 +58,16 @@ export const messageOf = (event: CaseEvent): unknown => ({ detail: { event: type
 export const delivered = (ports: Ports, event: CaseEvent) =>
   job.take(job.message.parse(messageOf(event)), ports);
 
-/** The whole feed of an owner, in pages of that size. */
-export const wholeFeed = async (ports: Ports, owner: string, limit = 200): Promise<FeedEntry[]> => {
+/** The whole feed of an organisation, in pages of that size. */
+export const wholeFeed = async (
+  ports: Ports,
+  owner: string,
+  { limit = 200, of = "owner" as const }: { limit?: number; of?: "owner" | "county" | "vendor" } = {},
+): Promise<FeedEntry[]> => {
   const items: FeedEntry[] = [];
   let after = 0;
   for (;;) {
-    const page = await ports.feeds.read({ of: "owner", id: owner }, { after, limit }, ports.clock.now());
+    const page = await ports.feeds.read({ of, id: owner }, { after, limit }, ports.clock.now());
     if (!page) throw new Error("The feed is gone.");
     items.push(...page.items.map((entry) => FeedEntry.parse(entry)));
     if (!page.more) return items;

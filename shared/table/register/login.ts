@@ -1,4 +1,6 @@
-// Our login to the register of libraries: a secret item, written by hand and read by the nightly turn alone.
+// Our login to the register of libraries: an item of its own, written by hand, for the nightly turn.
+//
+// Its limit: whoever may read the table may read it, so it must be a login that opens nothing but the register.
 import * as z from "zod";
 import { line } from "../../kinds.ts";
 import type { RegisterLogin } from "../../ports/catalogue.ts";

@@ -62,17 +62,17 @@ export const privacyProse = {
       paragraphs: {
         nb: [
           "Navn og e-postadresser i en sak skal slettes senest 12 måneder etter at saken er avsluttet. Slettingen skjer ennå ikke av seg selv; vi gjør den når du ber om det.",
-          "E-postadressen i en påmelding til et webinar slettes når biblioteket melder seg av, og ellers av seg selv omtrent 30 dager etter webinaret.",
+          "E-postadressen i en påmelding til et webinar slettes når biblioteket melder seg av, og ellers av seg selv omtrent 30 dager etter webinaret. I beviset for hva vi har sendt, står adressen som i en sak.",
           "Lenker i e-poster slutter å virke etter 90 dager, eller før: når saken er avsluttet eller adressen ikke lenger er en kontakt.",
         ],
         nn: [
           "Namn og e-postadresser i ei sak skal slettast seinast 12 månader etter at saka er avslutta. Slettinga skjer enno ikkje av seg sjølv; vi gjer henne når du ber om det.",
-          "E-postadressa i ei påmelding til eit webinar blir sletta når biblioteket melder seg av, og elles av seg sjølv om lag 30 dagar etter webinaret.",
+          "E-postadressa i ei påmelding til eit webinar blir sletta når biblioteket melder seg av, og elles av seg sjølv om lag 30 dagar etter webinaret. I provet for kva vi har sendt, står adressa som i ei sak.",
           "Lenkjer i e-postar sluttar å verke etter 90 dagar, eller før: når saka er avslutta eller adressa ikkje lenger er ein kontakt.",
         ],
         en: [
           "Names and e-mail addresses in a case are to be erased 12 months after the case has ended at the latest. That does not yet happen by itself; we do it when you ask.",
-          "The e-mail address in a sign-up for a webinar is erased when the library signs off, and otherwise by itself some 30 days after the webinar.",
+          "The e-mail address in a sign-up for a webinar is erased when the library signs off, and otherwise by itself some 30 days after the webinar. In the proof of what we sent, the address stays as in a case.",
           "Links in mails stop working after 90 days, or earlier: when the case has ended or the address is no longer a contact.",
         ],
       },

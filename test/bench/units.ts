@@ -111,6 +111,14 @@ const ofFaults = async (world: World, { does }: Room): Promise<void> => {
   const found = itemOf(world, asked.row, "fault-report");
   const list = { event: eventOf({ route: faultReports, params, headers: asked.headers }), status: 200 };
   await does({ ...list, name: "faults list, first of a minute", formula: withReference(world, page) });
+  // The windows of planned maintenance are read once in half a minute.
+  const windowsUnits = 0.5;
+  await does({
+    name: "faults create, first of half a minute",
+    event: reportFault(asked, 1),
+    status: 201,
+    formula: async (made) => writeUnits(undefined, await found(made)) + knownUnits + windowsUnits,
+  });
   const create = { name: "faults create", event: reportFault(asked, 0) };
   const answer = await does({
     ...create,

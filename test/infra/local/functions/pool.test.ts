@@ -32,7 +32,7 @@ beforeAll(async () => {
     arn,
     directory: started.directory,
     handler: "index.handler",
-    timeoutSeconds: 1,
+    timeoutSeconds: 3,
     environment: { GIVEN: "value" },
   });
   started.functions = openFunctions([trial], { environment: {}, lines: (_, line) => lines.push(line) });

@@ -1,6 +1,6 @@
 // A library's sign-up for a webinar: one for each, taken back and made again, and what it has been told so far.
 import * as z from "zod";
-import { Email, Instant, Language, LibraryNumber } from "../../kinds.ts";
+import { Email, Instant, Language, LibraryNumber, line } from "../../kinds.ts";
 import { Actor } from "../case.ts";
 import { WebinarId } from "./webinar.ts";
 
@@ -14,10 +14,14 @@ export const mostChanges = 20;
 const Told = z.object({
   confirmed: Instant.nullable(),
   reminded: Instant.nullable(),
+  /** The hash of the way in that was reminded of; null: of none. */
+  wayIn: line(64).nullable().default(null),
   cancelled: z.boolean(),
+  /** How often something was told: the same beginning told again is other news. */
+  count: z.int().nonnegative().default(0),
 });
 export type Told = z.infer<typeof Told>;
-export const untold: Told = { confirmed: null, reminded: null, cancelled: false };
+export const untold: Told = { confirmed: null, reminded: null, wayIn: null, cancelled: false, count: 0 };
 
 export const SignUp = z.object({
   libraryNumber: LibraryNumber,

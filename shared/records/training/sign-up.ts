@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { Email, Instant, Language, LibraryNumber, line } from "../../kinds.ts";
 import { Actor } from "../case.ts";
-import { WebinarId } from "./webinar.ts";
+import { WebAddress, type Webinar, WebinarId } from "./webinar.ts";
 
 /** Names one library's sign-up for one webinar. */
 export type SignUpKey = { libraryNumber: LibraryNumber; webinarId: WebinarId };
@@ -55,18 +55,29 @@ export const SignUpView = z
     email: Email.nullable().describe("Null: the library's role mailbox is written to"),
     language: Language.nullable(),
     changedAt: Instant.nullable(),
+    joinAddress: WebAddress.nullable().describe("Where the webinar takes place; null while not signed up"),
   })
   .meta({ id: "WebinarSignUp" });
 export type SignUpView = z.infer<typeof SignUpView>;
 
-export const signUpView = (webinarId: WebinarId, signUp: SignUp | null): SignUpView => {
+/** Where the webinar takes place, for a library that is signed up for it; null for everybody else. */
+export const wayInFor = (
+  { state, joinAddress }: Pick<Webinar, "state" | "joinAddress">,
+  signUp: Pick<SignUp, "state"> | null,
+): string | null => (state === "scheduled" && signUp?.state === "signed_up" ? joinAddress : null);
+
+export const signUpView = (
+  webinar: Pick<Webinar, "webinarId" | "state" | "joinAddress">,
+  signUp: SignUp | null,
+): SignUpView => {
   const signedUp = signUp?.state === "signed_up";
   return {
-    webinarId,
+    webinarId: webinar.webinarId,
     signedUp,
     email: signedUp ? signUp.email : null,
     language: signedUp ? signUp.language : null,
     changedAt: signUp?.at ?? null,
+    joinAddress: wayInFor(webinar, signUp),
   };
 };
 

@@ -190,7 +190,7 @@ export const grants = {
   faultNumbers: { keep: table("UpdateItem"), ofProduct: table("Query") },
   publicCatalogue: { current: table("Query"), webinars: table("Query") },
   webinars: { kept: table("GetItem"), replace: table("UpdateItem"), all: table("Query") },
-  captions: { keep: table("PutItem"), read: table("GetItem") },
+  captions: { keep: table("PutItem"), replaced: table("UpdateItem"), read: table("GetItem") },
   signUps: {
     read: table("GetItem"),
     signUp: table("GetItem", "PutItem", "UpdateItem"),

@@ -48,13 +48,14 @@ export const overviewUses = {
   libraryCases: ["read"],
   links: ["toCase"],
   publicCatalogue: ["webinars"],
+  signUps: ["read"],
 } as const;
 
 /** The overview. */
 export const showOverview = async (
   door: Opened,
   place: Place,
-  { libraryCases, links, publicCatalogue }: Granted<typeof overviewUses>,
+  { libraryCases, links, publicCatalogue, signUps }: Granted<typeof overviewUses>,
 ) => {
   const { directory, library, now, county } = door;
   const today = osloDay(now);
@@ -70,7 +71,7 @@ export const showOverview = async (
       library: library.name,
       lines: await linesOfAll(rows, { door, place, links }),
       offers: offersTo(rows, { door, place }),
-      lessons: lessonsFor(webinars, { door, place }),
+      lessons: await lessonsFor(webinars, { door, place }, { signUps }),
       call: callOf(county, operator),
       mayAct: door.actor !== null,
     },

@@ -1,9 +1,10 @@
 // A library's overview as the door shows it: every row with the pages that it leads to.
 import { osloDay, yearOf } from "../../shared/clock.ts";
-import type { FaultLine, Lesson, Offer, OverviewLine } from "../../shared/pages/door/overview-page.ts";
+import type { Lesson } from "../../shared/pages/door/lessons-piece.ts";
+import type { FaultLine, Offer, OverviewLine } from "../../shared/pages/door/overview-page.ts";
 import type { Granted } from "../../shared/ports.ts";
 import type { ProductRow, YearRow } from "../../shared/records/overview/rows.ts";
-import { inLanguage, takesSignUps, type Webinar } from "../../shared/records/training/webinar.ts";
+import { isComing, takesSignUps, type Webinar } from "../../shared/records/training/webinar.ts";
 import { askingAt, caseAt, type Place, reportingAt, signingAt } from "./addresses.ts";
 import type { Opened } from "./reading.ts";
 import { isOffered, offeredYears } from "./rules.ts";
@@ -75,15 +76,23 @@ export const offersTo = (rows: readonly ProductRow[], { door, place }: Omit<Arou
     .toSorted((one, other) => one.product.localeCompare(other.product, "nb") || one.year - other.year);
 };
 
-/** The webinars that take sign-ups, by their beginning. */
-export const lessonsFor = (
+/** The webinars to come that take sign-ups or that the library is signed up for, by their beginning. */
+export const lessonsFor = async (
   webinars: readonly { record: Webinar }[],
   { door, place }: Omit<Around, "links">,
-): Lesson[] =>
-  webinars
-    .filter(({ record }) => takesSignUps(record, door.now))
-    .map(({ record }) => ({
-      title: inLanguage(record.title, place.language),
-      from: record.window.from,
-      href: signingAt(place, record),
-    }));
+  { signUps }: Granted<{ signUps: ["read"] }>,
+): Promise<Lesson[]> => {
+  const coming = webinars.map(({ record }) => record).filter((record) => isComing(record, door.now));
+  const lessons = await Promise.all(
+    coming.map(async (webinar): Promise<Lesson[]> => {
+      const { libraryNumber } = door.library;
+      const signUp = await signUps.read({ libraryNumber, webinarId: webinar.webinarId });
+      const signedUp = signUp?.state === "signed_up";
+      if (!signedUp && !takesSignUps(webinar, door.now)) return [];
+      const { title, window, state } = webinar;
+      const href = signingAt(place, webinar);
+      return [{ title, from: window.from, href, signedUp, isCancelled: state === "cancelled" }];
+    }),
+  );
+  return lessons.flat();
+};

@@ -15,15 +15,8 @@ export const handler = route({
   params: webinarParams,
   query: pageQuery,
   body: signUpForm,
-  returns: { 200: "content", 410: "content", 422: "content" },
-  fails: [
-    "link.broken",
-    "webinar.unknown",
-    "webinar.wrong-state",
-    "webinar.full",
-    "sign-up.refused",
-    "sign-up.changed-too-often",
-  ],
+  returns: { 200: "content", 409: "content", 410: "content", 422: "content" },
+  fails: ["link.broken", "webinar.unknown"],
   uses: { ...readingUses, ...signingUses },
 }).handle(async ({ params: { token, webinarId }, query, body }, ports) => {
   const door = await doorOf(token, ports);

@@ -20,14 +20,22 @@ const uses = {
 } as const;
 type Announcing = Granted<typeof uses>;
 
+/** More than this is not found of one sign-up in one turn: that it is in, and the way in. */
+const mostNews = 2;
+
 /** The announcement first: that it was made is written down only once it is there, and made twice it is one. */
-const announce = async (webinar: Webinar, signUp: SignUp, ports: Announcing): Promise<boolean> => {
-  const now = ports.clock.now();
-  const news = newsFor(webinar, signUp, now);
-  if (!news) return false;
-  await ports.announcements.put(newsAnnouncement(news, now), now);
-  await ports.signUps.told(signUp, toldAfter(signUp.told, news), keptUntil(webinar));
-  return true;
+const announce = async (webinar: Webinar, seen: SignUp, ports: Announcing): Promise<number> => {
+  let signUp = seen;
+  for (let announced = 0; announced < mostNews; announced += 1) {
+    const now = ports.clock.now();
+    const news = newsFor(webinar, signUp, now);
+    if (!news) return announced;
+    await ports.announcements.put(newsAnnouncement(news, now), now);
+    const told = toldAfter(signUp.told, news);
+    if (!(await ports.signUps.told(signUp, told, keptUntil(webinar)))) return announced + 1;
+    signUp = { ...signUp, told };
+  }
+  return mostNews;
 };
 
 type Sum = { looked: number; announced: number; left: number; failed: number };
@@ -44,7 +52,7 @@ const announceAll = async (
     }
     try {
       sum.looked += 1;
-      sum.announced += Number(await announce(webinar, signUp, ports));
+      sum.announced += await announce(webinar, signUp, ports);
     } catch (error) {
       log.error("case_failed", error, { kind: "webinar", library: signUp.libraryNumber });
       sum.failed += 1;

@@ -1,3 +1,4 @@
+import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
 import { trainingCalendar } from "../../shared/pages/training/calendar.ts";
 import { followingQuery } from "./following.ts";
@@ -10,9 +11,13 @@ export const handler = route({
   query: followingQuery,
   returns: { 200: "content" },
   maxAge: 30,
-  fails: [],
+  fails: ["webinar.unknown"],
   uses: { publicCatalogue: ["webinars"] },
 }).handle(async ({ query }, { publicCatalogue }) => {
-  const data = trainingCalendar(await publicCatalogue.webinars(), query);
+  const webinars = await publicCatalogue.webinars();
+  // A calendar without anything in it is none to open for somebody who asked for one webinar.
+  if (query.webinar !== undefined && !webinars.some(({ record }) => record.webinarId === query.webinar))
+    throw new Problem("webinar.unknown");
+  const data = trainingCalendar(webinars, query);
   return { status: 200, body: { type: "text/calendar; charset=utf-8", data } };
 });

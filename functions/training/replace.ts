@@ -25,7 +25,7 @@ export const handler = route({
   const seen = await changeable({ webinarId, version }, ports);
   const before = seen?.record ?? null;
   const isProduct = (productId: (typeof body.productIds)[number]) =>
-    directory.product(productId) !== undefined;
+    directory.product(productId)?.state === "complete";
   const flaws = webinarFlaws(body, { before, now, isProduct });
   if (flaws.length > 0) throw new Problem("webinar.refused", { flaws });
   const after = webinarFrom({ webinarId, before, now }, body);

@@ -52,14 +52,25 @@ const windowFlaws = (window: Webinar["window"], before: Webinar | null, now: Ins
   return newWindowFlaws(window, now);
 };
 
-type Around = { before: Webinar | null; now: Instant; isProduct: (productId: ProductId) => boolean };
+type Around = {
+  before: Webinar | null;
+  now: Instant;
+  /** True of a product that everybody may know of. */
+  isProduct: (productId: ProductId) => boolean;
+};
+
+/** What it was about before, it may stay about: also a product that is retired. */
+const productFlaws = ({ productIds }: GivenWebinar, { before, isProduct }: Around): Flaw[] =>
+  productIds.flatMap((productId, at): Flaw[] =>
+    isProduct(productId) || before?.productIds.includes(productId)
+      ? []
+      : [{ pointer: `/productIds/${at}`, code: "not_known" }],
+  );
 
 /** Everything that keeps a webinar from being kept as it is given. */
-export const webinarFlaws = (given: GivenWebinar, { before, now, isProduct }: Around): Flaw[] => [
-  ...windowFlaws(windowOf(given), before, now),
-  ...given.productIds.flatMap((productId, at): Flaw[] =>
-    isProduct(productId) ? [] : [{ pointer: `/productIds/${at}`, code: "not_known" }],
-  ),
+export const webinarFlaws = (given: GivenWebinar, around: Around): Flaw[] => [
+  ...windowFlaws(windowOf(given), around.before, around.now),
+  ...productFlaws(given, around),
   ...textFlaws(given),
 ];
 

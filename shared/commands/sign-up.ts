@@ -4,7 +4,7 @@ import type { Granted } from "../ports.ts";
 import type { Actor } from "../records/case.ts";
 import type { ReferenceLibrary } from "../records/reference.ts";
 import type { SignUp, SignUpBody } from "../records/training/sign-up.ts";
-import { takesSignUps, type WebinarId } from "../records/training/webinar.ts";
+import { takesSignUps, type Webinar, type WebinarId } from "../records/training/webinar.ts";
 
 export const signUpUses = {
   clock: ["now"],
@@ -19,7 +19,7 @@ type SigningUp = { actor: Actor; library: ReferenceLibrary; webinarId: WebinarId
 export const signUpFor = async (
   { actor, library, webinarId, body }: SigningUp,
   { clock, webinars, libraries, signUps }: Granted<typeof signUpUses>,
-): Promise<SignUp> => {
+): Promise<{ webinar: Webinar; signUp: SignUp }> => {
   const { libraryNumber, status } = library;
   const [kept, stored] = await Promise.all([webinars.kept(webinarId), libraries.read(libraryNumber)]);
   if (!kept) throw new Problem("webinar.unknown");
@@ -35,5 +35,5 @@ export const signUpFor = async (
   const made = await signUps.signUp({ libraryNumber, webinarId }, wish, webinar);
   if (made.outcome === "full") throw new Problem("webinar.full");
   if (made.outcome === "too_often") throw new Problem("sign-up.changed-too-often");
-  return made.signUp;
+  return { webinar, signUp: made.signUp };
 };

@@ -31,6 +31,8 @@ export type Page = {
   language: Language;
   /** The first heading, and the title. */
   heading: string;
+  /** The language of the heading, where it is somebody else's text in another one. */
+  headingIn?: Language;
   /** What just happened, read out at once: `alert` where something is to be mended. */
   notice?: { kind: "status" | "alert"; text: string } | null;
   body: Piece | readonly Piece[];
@@ -60,7 +62,7 @@ ${alternates(place)}${dataPiece(place.data)}`
 
 /** The page as a route replies it. */
 export const pageReply = (page: Page) => {
-  const { language, heading, notice = null, body, open = false, place = null } = page;
+  const { language, heading, headingIn = language, notice = null, body, open = false, place = null } = page;
   const around = { language, place };
   const data = String(html`<!doctype html>
 <html lang="${language}">
@@ -74,7 +76,7 @@ ${findable(place)}</head>
 <body>
 ${headPiece(around)}
 <main id="content" class="frame" tabindex="-1">
-<h1>${heading}</h1>
+<h1${headingIn === language ? "" : html` lang="${headingIn}"`}>${heading}</h1>
 ${noticeOf(notice)}${body}</main>
 ${footPiece(around, !open && place === null)}
 </body>

@@ -1,13 +1,14 @@
 // Signing up for a webinar by a form: by the same command as the API, with what is wrong told beside its field.
 import { signUpFor, signUpUses } from "../../../shared/commands/sign-up.ts";
 import { flaws } from "../../../shared/http/flaws.ts";
-import { Email } from "../../../shared/kinds.ts";
+import { Problem, problems } from "../../../shared/http/problem.ts";
+import { Email, type Language } from "../../../shared/kinds.ts";
 import { webinarPage } from "../../../shared/pages/door/webinar-page.ts";
 import type { Page } from "../../../shared/pages/layout.ts";
 import { objected, said } from "../../../shared/pages/notices.ts";
 import type { Granted } from "../../../shared/ports.ts";
-import type { SignUp } from "../../../shared/records/training/sign-up.ts";
-import { inLanguage, takesSignUps, type Webinar } from "../../../shared/records/training/webinar.ts";
+import { type SignUp, wayInFor } from "../../../shared/records/training/sign-up.ts";
+import { takesSignUps, type Webinar } from "../../../shared/records/training/webinar.ts";
 import { backTo, type Place } from "../addresses.ts";
 import type { SignUpForm } from "../forms.ts";
 import type { Opened } from "../reading.ts";
@@ -33,10 +34,9 @@ export const showWebinar = (door: Opened, { webinar, signUp, place, email = null
   return webinarPage(
     {
       library: door.library.name,
-      title: inLanguage(webinar.title, language),
-      about: inLanguage(webinar.about, language),
-      ...webinar.window,
+      webinar,
       signedUp,
+      joinAddress: wayInFor(webinar, signUp),
       isOpen: takesSignUps(webinar, door.now) && door.actor !== null,
       email: email?.value ?? (signedUp ? (signUp.email ?? own) : own),
       emailError: email?.isWrong ? flaws.wrong_form[language] : null,
@@ -45,6 +45,27 @@ export const showWebinar = (door: Opened, { webinar, signUp, place, email = null
     { language, notice: door.actor ? notice : objected("no_leave", language) },
   );
 };
+
+/** A refusal that the page of the webinar answers; every other error goes on its way. */
+const answerTo = (error: unknown): { status: 409 | 422; because: Problem } => {
+  if (!(error instanceof Problem)) throw error;
+  switch (error.code) {
+    case "webinar.full":
+    case "webinar.wrong-state":
+    case "sign-up.changed-too-often":
+      return { status: 409, because: error };
+    case "sign-up.refused":
+      return { status: 422, because: error };
+    default:
+      throw error;
+  }
+};
+
+/** Why it was refused, in the words that the API has for it. */
+const refusedFor = ({ code, flaws: found }: Problem, language: Language): Page["notice"] => ({
+  kind: "alert",
+  text: [problems[code][language], ...found.map((flaw) => flaws[flaw.code][language])].join(" "),
+});
 
 type Wanted = { webinar: Webinar; form: SignUpForm; place: Place };
 
@@ -71,8 +92,15 @@ export const signByForm = async (door: Opened, { webinar, form, place }: Wanted,
   if (form.choice !== "sign_up") return again("no_choice");
   const email = Email.safeParse(written(form.email));
   if (!email.success) return again("flawed");
-  const body = { email: email.data, language };
-  const signUp = await signUpFor({ actor, library, webinarId, body }, ports);
-  const notice = said("signed_up", language);
-  return { status: 200, ...showWebinar(door, { webinar, signUp, place, notice }) } as const;
+  try {
+    const body = { email: email.data, language };
+    const made = await signUpFor({ actor, library, webinarId, body }, ports);
+    const notice = said("signed_up", language);
+    return { status: 200, ...showWebinar(door, { ...made, place, notice }) } as const;
+  } catch (error) {
+    const { status, because } = answerTo(error);
+    const signUp = await ports.signUps.read(key);
+    const shown = { webinar, signUp, place, email: { value: email.data, isWrong: false } };
+    return { status, ...showWebinar(door, { ...shown, notice: refusedFor(because, language) }) } as const;
+  }
 };

@@ -24,12 +24,15 @@ export const handler = route({
   needsVersion: true,
   returns: { 200: WebinarRecord },
   fails: ["caller.not-operator", "webinar.unknown", "webinar.wrong-state", "webinar.captions-refused"],
-  uses: { ...changingUses, captions: ["keep"] },
+  uses: { ...changingUses, captions: ["keep", "replaced"] },
 }).handle(async ({ params: { webinarId }, body: { language, file }, version, caller }, ports) => {
   const found = await movable("caption", { webinarId, version, caller }, ports);
   const { captions, flaws } = captionsFrom(file, language);
   if (flaws !== null) throw new Problem("webinar.captions-refused", { flaws });
   // The file first: whoever reads the webinar finds the one that it names.
-  await ports.captions.keep(webinarId, { hash: captions.hash, text: file });
-  return { status: 200, ...(await makeMove(found, { move: "caption", captions }, ports)) };
+  await ports.captions.keep(webinarId, { hash: captions.hash, text: file, keptAt: found.now });
+  const made = await makeMove(found, { move: "caption", captions }, ports);
+  const old = found.seen.record.captions;
+  if (old && old.hash !== captions.hash) await ports.captions.replaced(webinarId, old.hash, found.now);
+  return { status: 200, ...made };
 });

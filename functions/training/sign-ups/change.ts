@@ -22,6 +22,6 @@ export const handler = route({
   uses: { ...signUpUses, clock: ["now", "today"], directory: ["current"] },
 }).handle(async ({ params, body, caller }, ports) => {
   const signer = await signerOf(params, caller, ports);
-  const signUp = await signUpFor({ ...signer, webinarId: params.webinarId, body }, ports);
-  return { status: 200, body: signUpView(params.webinarId, signUp) };
+  const { webinar, signUp } = await signUpFor({ ...signer, webinarId: params.webinarId, body }, ports);
+  return { status: 200, body: signUpView(webinar, signUp) };
 });

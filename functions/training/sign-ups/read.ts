@@ -25,6 +25,6 @@ export const handler = route({
   } as const;
   // Which training a library takes is none of a vendor's business.
   if (readerOf(question).as === "vendor") throw new Problem("caller.not-yours");
-  await keptWebinar(params.webinarId, { webinars });
-  return { status: 200, body: signUpView(params.webinarId, await signUps.read(params)) };
+  const { record } = await keptWebinar(params.webinarId, { webinars });
+  return { status: 200, body: signUpView(record, await signUps.read(params)) };
 });

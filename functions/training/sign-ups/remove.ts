@@ -19,7 +19,7 @@ export const handler = route({
   },
 }).handle(async ({ params, caller }, ports) => {
   const { actor } = await signerOf(params, caller, ports);
-  await keptWebinar(params.webinarId, ports);
+  const { record } = await keptWebinar(params.webinarId, ports);
   const signUp = await ports.signUps.signOff(params, { at: ports.clock.now(), by: actor });
-  return { status: 200, body: signUpView(params.webinarId, signUp) };
+  return { status: 200, body: signUpView(record, signUp) };
 });

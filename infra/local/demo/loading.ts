@@ -40,7 +40,9 @@ const itemsOf = (demo: DemoData): Item[] => [
   ...demo.operators.map(operatorItem),
   ...demo.products.map(productItem),
   ...demo.training.webinars.map(webinarItem),
-  ...demo.training.captions.map(({ webinarId, text }) => captionsItem(webinarId, { hash: hash(text), text })),
+  ...demo.training.captions.map(({ webinarId, ...file }) =>
+    captionsItem(webinarId, { ...file, hash: hash(file.text) }),
+  ),
   ...demo.libraries.map(libraryItem),
   ...demo.enrolments.filter((row) => !isActive(row)).map(enrolmentItem),
 ];

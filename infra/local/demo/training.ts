@@ -6,7 +6,7 @@ import { Webinar } from "../../../shared/records/training/webinar.ts";
 
 export type DemoTraining = {
   webinars: Webinar[];
-  captions: { webinarId: Webinar["webinarId"]; text: string }[];
+  captions: { webinarId: Webinar["webinarId"]; text: string; keptAt: Instant }[];
 };
 
 const text = `WEBVTT
@@ -92,6 +92,6 @@ export const training = (today: Day): DemoTraining => {
   const webinars = [scheduled(today), published(today)].map((one) => Webinar.parse(one));
   const captions = webinars
     .filter((webinar) => webinar.captions !== null)
-    .map(({ webinarId }) => ({ webinarId, text }));
+    .map(({ webinarId, window }) => ({ webinarId, text, keptAt: window.to }));
   return { webinars, captions };
 };

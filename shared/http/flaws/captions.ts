@@ -46,6 +46,16 @@ export const captionFlaws = {
     nn: "Har ein < som ikkje byrjar noko WebVTT kjenner. Skriv &lt; for sjølve teiknet.",
     en: "Has a < that begins nothing WebVTT knows. Write &lt; for the character itself.",
   },
+  captions_unpaired_tag: {
+    nb: "Har en tagg som ikke avsluttes, eller slutten på en som ikke er begynt.",
+    nn: "Har ein tagg som ikkje blir avslutta, eller slutten på ein som ikkje er byrja.",
+    en: "Has a tag that is not closed, or the end of one that was not opened.",
+  },
+  captions_bare_ampersand: {
+    nb: "Har en & som ikke begynner et tegnnavn. Skriv &amp; for tegnet selv.",
+    nn: "Har ein & som ikkje byrjar eit teiknnamn. Skriv &amp; for sjølve teiknet.",
+    en: "Has a & that begins no name of a character. Write &amp; for the character itself.",
+  },
   captions_style_after_cue: {
     nb: "Stil og regioner må stå før den første teksten.",
     nn: "Stil og regionar må stå før den første teksten.",

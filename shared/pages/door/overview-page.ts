@@ -1,11 +1,12 @@
 // A library's overview: what it has, whether it works, whose turn it is and by when, what is broken, whom to call.
 import { html } from "hono/html";
-import type { Day, Instant, Language } from "../../kinds.ts";
-import { dayInWords, momentInWords } from "../../mail/dates.ts";
+import type { Day, Language } from "../../kinds.ts";
+import { dayInWords } from "../../mail/dates.ts";
 import { nextInWords, overviewStateInWords, states, symptoms } from "../../mail/words.ts";
 import type { Call } from "../../records/overview/calling.ts";
 import type { FaultRow, YearRow } from "../../records/overview/rows.ts";
 import { type InEveryLanguage, type Page, type Piece, pageReply } from "../layout.ts";
+import { type Lesson, lessonsPiece } from "./lessons-piece.ts";
 
 /** A report that is not over, and the page of its case. */
 export type FaultLine = Pick<FaultRow, "number" | "state" | "symptom"> & { href: string };
@@ -21,9 +22,6 @@ export type OverviewLine = {
   askHref: string | null;
   reportHref: string | null;
 };
-
-/** A webinar that the library may sign up for, or off again. */
-export type Lesson = { title: string; from: Instant; href: string };
 
 /** What the library may still ask for. */
 export type Offer = { product: string; year: number; href: string };
@@ -64,11 +62,6 @@ const words = {
     nb: "Produkter dere kan be om tilgang til",
     nn: "Produkt de kan be om tilgang til",
     en: "Products you can ask for access to",
-  },
-  lessons: {
-    nb: "Webinarer dere kan melde dere på",
-    nn: "Webinar de kan melde dykk på",
-    en: "Webinars you can sign up for",
   },
   call: { nb: "Trenger dere hjelp?", nn: "Treng de hjelp?", en: "Do you need help?" },
   first: { nb: "Spør først", nn: "Spør først", en: "Ask first" },
@@ -157,14 +150,6 @@ const offersPiece = ({ offers }: OverviewPage, language: Language): Piece | stri
 ${offers.map(({ product, year, href }) => html`<li><a href="${href}">${product} ${String(year)}</a></li>\n`)}</ul>
 `;
 
-const lessonsPiece = ({ lessons }: OverviewPage, language: Language): Piece | string =>
-  lessons.length === 0
-    ? ""
-    : html`<h2>${words.lessons[language]}</h2>
-<ul>
-${lessons.map(({ title, from, href }) => html`<li><a href="${href}">${title}</a>: ${momentInWords(from, language)}</li>\n`)}</ul>
-`;
-
 const callPiece = ({ call: { first, next } }: OverviewPage, language: Language): Piece =>
   html`<h2>${words.call[language]}</h2>
 <ol>
@@ -181,5 +166,5 @@ export const overviewPage = (page: OverviewPage, { language, notice }: Pick<Page
     heading: `${words.heading[language]} – ${page.library}`,
     notice: notice ?? null,
     wide: true,
-    body: html`${page.mayAct ? "" : html`<p>${words.reads[language]}</p>\n`}${tablePiece(page, language)}${offersPiece(page, language)}${lessonsPiece(page, language)}${callPiece(page, language)}`,
+    body: html`${page.mayAct ? "" : html`<p>${words.reads[language]}</p>\n`}${tablePiece(page, language)}${offersPiece(page, language)}${lessonsPiece(page.lessons, language)}${callPiece(page, language)}`,
   });

@@ -1,18 +1,19 @@
 // The door's page of a webinar: what it is, whether the library has signed up, and the way in and out.
 import { html } from "hono/html";
-import type { Instant, Language } from "../../kinds.ts";
+import type { Language } from "../../kinds.ts";
 import { momentInWords } from "../../mail/dates.ts";
+import type { Webinar } from "../../records/training/webinar.ts";
 import { factTable } from "../facts.ts";
 import { choiceOf, formOf, lineOf } from "../form.ts";
 import { type InEveryLanguage, type Page, type Piece, pageReply } from "../layout.ts";
+import { inOneOf, textPiece } from "../site/pieces.ts";
 
 export type WebinarPage = {
   library: string;
-  title: string;
-  about: string;
-  from: Instant;
-  to: Instant;
+  webinar: Pick<Webinar, "title" | "about" | "window" | "state">;
   signedUp: boolean;
+  /** Only who is signed up is told where it takes place. */
+  joinAddress: string | null;
   /** Nobody signs up once it has begun or is cancelled. */
   isOpen: boolean;
   email: string;
@@ -28,6 +29,12 @@ const words = {
   state: { nb: "Påmelding", nn: "Påmelding", en: "Sign-up" },
   in: { nb: "påmeldt", nn: "påmeldt", en: "signed up" },
   out: { nb: "ikke påmeldt", nn: "ikkje påmeldt", en: "not signed up" },
+  wayIn: { nb: "Bli med", nn: "Bli med", en: "Join" },
+  cancelled: {
+    nb: "Webinaret er avlyst.",
+    nn: "Webinaret er avlyst.",
+    en: "The webinar is cancelled.",
+  },
   closed: {
     nb: "Webinaret tar ikke imot påmeldinger.",
     nn: "Webinaret tek ikkje imot påmeldingar.",
@@ -62,18 +69,32 @@ const formPiece = (page: WebinarPage, language: Language): Piece => {
   });
 };
 
+const wayInPiece = ({ joinAddress }: WebinarPage, language: Language): Piece | string =>
+  joinAddress === null
+    ? ""
+    : html`<p>${words.wayIn[language]}: <a href="${joinAddress}">${joinAddress}</a></p>\n`;
+
+const actPiece = (page: WebinarPage, language: Language): Piece => {
+  if (page.webinar.state === "cancelled")
+    return html`<div class="note warning"><p>${words.cancelled[language]}</p></div>\n`;
+  return page.isOpen ? formPiece(page, language) : html`<p>${words.closed[language]}</p>\n`;
+};
+
 /** The page in full. */
-export const webinarPage = (page: WebinarPage, { language, notice }: Pick<Page, "language" | "notice">) =>
-  pageReply({
+export const webinarPage = (page: WebinarPage, { language, notice }: Pick<Page, "language" | "notice">) => {
+  const { window, about } = page.webinar;
+  const title = inOneOf(page.webinar.title, language);
+  return pageReply({
     language,
-    heading: page.title,
+    heading: title.text,
+    headingIn: title.in,
     notice: notice ?? null,
     body: html`${factTable([
       { label: words.library[language], values: [page.library] },
-      { label: words.begins[language], values: [momentInWords(page.from, language)] },
-      { label: words.ends[language], values: [momentInWords(page.to, language)] },
+      { label: words.begins[language], values: [momentInWords(window.from, language)] },
+      { label: words.ends[language], values: [momentInWords(window.to, language)] },
       { label: words.state[language], values: [words[page.signedUp ? "in" : "out"][language]] },
-    ])}<p>${page.about}</p>
-${page.isOpen ? formPiece(page, language) : html`<p>${words.closed[language]}</p>\n`}<p><a href="${page.back}">${words.back[language]}</a></p>
+    ])}${wayInPiece(page, language)}${textPiece(about, language)}${actPiece(page, language)}<p><a href="${page.back}">${words.back[language]}</a></p>
 `,
   });
+};

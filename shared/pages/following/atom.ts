@@ -11,6 +11,8 @@ const mostEntries = 200;
 export type Entry = {
   id: string;
   at: Instant;
+  /** When what it tells changed last; without it nothing has. */
+  changedAt?: Instant;
   categories: readonly string[];
   title: string;
   lines: readonly string[];
@@ -23,11 +25,11 @@ export const entryId = (...parts: (string | number)[]): string => {
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-const written = ({ id, at, categories, title, lines, link }: Entry) => html`
+const written = ({ id, at, changedAt = at, categories, title, lines, link }: Entry) => html`
 <entry>
 <id>${id}</id>
 <title>${title}</title>
-<updated>${at}</updated>
+<updated>${changedAt}</updated>
 <published>${at}</published>${categories.map(
   (term) => html`
 <category term="${term}"/>`,
@@ -45,16 +47,18 @@ export type Feed = {
   entries: readonly Entry[];
 };
 
+const orderOf = ({ id, at, changedAt = at }: Entry): string => `${changedAt}${id}`;
+
 /** The feed as a document. Without entries its time is the beginning of all, so that it stays the same. */
 export const atomOf = ({ name, title, self, language, entries }: Feed): string => {
   const newest = entries
-    .toSorted((one, other) => (`${one.at}${one.id}` < `${other.at}${other.id}` ? 1 : -1))
+    .toSorted((one, other) => (orderOf(one) < orderOf(other) ? 1 : -1))
     .slice(0, mostEntries);
   return String(html`${raw('<?xml version="1.0" encoding="utf-8"?>')}
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${entryId(name)}</id>
 <title>${title}</title>
-<updated>${newest[0]?.at ?? instantAt(0)}</updated>
+<updated>${newest[0]?.changedAt ?? newest[0]?.at ?? instantAt(0)}</updated>
 <author><name>Bibliotek24</name></author>
 <link rel="self" type="application/atom+xml" href="${self}"/>${newest.map(written)}
 </feed>

@@ -45,6 +45,16 @@ export const textIn = (text: Translated, language: Language): { text: string; in
   return found && written ? { text: written, in: found } : null;
 };
 
+/** A line of somebody else's with its bokmål at least: in the reader's language, or marked as being in another one. */
+export const inOneOf = (
+  line: Translated & { nb: string },
+  language: Language,
+): { text: string; in: Language; piece: Piece } => {
+  const { text, in: written } = textIn(line, language) ?? { text: line.nb, in: "nb" };
+  const piece = written === language ? html`${text}` : html`<span lang="${written}">${text}</span>`;
+  return { text, in: written, piece };
+};
+
 /** A text of somebody else's. That it is missing, or not in the reader's language, is said in words. */
 export const textPiece = (text: Translated, language: Language): Piece => {
   const found = textIn(text, language);

@@ -6,7 +6,7 @@ import { dayInWords, momentInWords } from "../../mail/dates.ts";
 import type { Shown } from "../../records/training/shown.ts";
 import type { Webinar } from "../../records/training/webinar.ts";
 import type { Piece } from "../frame.ts";
-import { linkFor, type Reader, textIn, textPiece } from "./pieces.ts";
+import { inOneOf, linkFor, type Reader, textPiece } from "./pieces.ts";
 import { captionedIn, minutes, trainingWords } from "./words/training.ts";
 
 /** The names of products that there are, by their ids. */
@@ -14,24 +14,22 @@ export type ProductNames = ReadonlyMap<string, string>;
 
 type Telling = { reader: Reader; products: ProductNames };
 
-/** The title in the reader's language, or marked as being in another one. */
-const titleOf = ({ title }: Webinar, language: Language): { text: string; piece: Piece } => {
-  const { text, in: written } = textIn(title, language) ?? { text: title.nb, in: "nb" };
-  const piece = written === language ? html`${text}` : html`<span lang="${written}">${text}</span>`;
-  return { text, piece };
-};
+const pair = (label: string, value: Piece | string): Piece => html`<dt>${label}</dt><dd>${value}</dd>\n`;
 
-const namesPiece = ({ productIds }: Webinar, { reader, products }: Telling): Piece | string => {
+/** What it is about: "general" where it names no product, nothing where readers know none of those it names. */
+const aboutPair = ({ productIds }: Webinar, { reader, products }: Telling): Piece | string => {
+  const label = trainingWords.about[reader.language];
+  if (productIds.length === 0) return pair(label, trainingWords.general[reader.language]);
   const known = productIds.flatMap((productId) => {
     const name = products.get(productId);
     return name === undefined ? [] : [{ href: linkFor(`/products/${productId}`, reader), name }];
   });
-  return known.length === 0
-    ? trainingWords.general[reader.language]
-    : html`${known.map(({ href, name }, at) => html`${at === 0 ? "" : ", "}<a href="${href}">${name}</a>`)}`;
+  if (known.length === 0) return "";
+  return pair(
+    label,
+    html`${known.map(({ href, name }, at) => html`${at === 0 ? "" : ", "}<a href="${href}">${name}</a>`)}`,
+  );
 };
-
-const pair = (label: string, value: Piece | string): Piece => html`<dt>${label}</dt><dd>${value}</dd>\n`;
 
 /** A link whose label several webinars share says which one it leads to. */
 const linkPiece = (
@@ -50,7 +48,7 @@ const calendarPiece = ({ webinarId }: Webinar, of: string, language: Language): 
 export const comingPiece = (webinar: Webinar, telling: Telling): Piece => {
   const { language } = telling.reader;
   const { from, to } = webinar.window;
-  const title = titleOf(webinar, language);
+  const title = inOneOf(webinar.title, language);
   const isCancelled = webinar.state === "cancelled";
   const cancelled = html`<div class="note warning"><p>${trainingWords.cancelled[language]}</p></div>\n`;
   return html`<li>
@@ -59,7 +57,7 @@ ${isCancelled ? cancelled : ""}<dl class="pairs">
 ${pair(trainingWords.begins[language], momentInWords(from, language))}${pair(
   trainingWords.ends[language],
   momentInWords(to, language),
-)}${pair(trainingWords.about[language], namesPiece(webinar, telling))}</dl>
+)}${aboutPair(webinar, telling)}</dl>
 ${textPiece(webinar.about, language)}${isCancelled ? "" : calendarPiece(webinar, title.text, language)}</li>
 `;
 };
@@ -68,7 +66,7 @@ ${textPiece(webinar.about, language)}${isCancelled ? "" : calendarPiece(webinar,
 export const recordingPiece = ({ webinar, recording }: Shown, telling: Telling): Piece => {
   const { language } = telling.reader;
   const { captions, address } = recording;
-  const { piece, text: of } = titleOf(webinar, language);
+  const { piece, text: of } = inOneOf(webinar.title, language);
   const long = minutes[language](Math.max(1, Math.round(captions.seconds / 60)));
   const file = `/v1/webinars/${webinar.webinarId}/captions.vtt`;
   const day = dayInWords(osloDay(webinar.window.from), language);
@@ -77,7 +75,7 @@ export const recordingPiece = ({ webinar, recording }: Shown, telling: Telling):
 <p>${linkPiece(address, trainingWords.watch[language], { of })} (${long}, ${captionedIn[language][captions.language]})<br>
 ${linkPiece(file, trainingWords.captions[language], { of, captions: captions.language })}</p>
 <dl class="pairs">
-${pair(trainingWords.held[language], day)}${pair(trainingWords.about[language], namesPiece(webinar, telling))}</dl>
+${pair(trainingWords.held[language], day)}${aboutPair(webinar, telling)}</dl>
 ${textPiece(webinar.about, language)}</li>
 `;
 };

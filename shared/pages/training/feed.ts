@@ -15,8 +15,16 @@ const momentsOf = (webinar: Webinar): [Happened, Instant | null][] => [
   ["published", publishedRecording(webinar)?.at ?? null],
 ];
 
-const entriesOf = (webinar: Webinar, language: Language): Entry[] =>
-  momentsOf(webinar).flatMap(([happened, at]): Entry[] => {
+type Told = Pick<Kept<Webinar>, "record" | "history">;
+
+/** When it got another time last, which every entry of it tells. */
+const movedAt = ({ history }: Told): Instant | undefined =>
+  history.findLast(({ fields }) => fields.some((field) => /^window\b/.test(field)))?.at;
+
+const entriesOf = (kept: Told, language: Language): Entry[] => {
+  const { record: webinar } = kept;
+  const moved = movedAt(kept);
+  return momentsOf(webinar).flatMap(([happened, at]): Entry[] => {
     if (at === null) return [];
     const lines = [
       `${momentInWords(webinar.window.from, language)} – ${momentInWords(webinar.window.to, language)}.`,
@@ -25,8 +33,9 @@ const entriesOf = (webinar: Webinar, language: Language): Entry[] =>
     return [
       {
         // A recording that is published anew is news again.
-        id: entryId("webinar", webinar.webinarId, happened, at),
+        id: entryId("webinar", webinar.webinarId, happened, at, language),
         at,
+        ...(moved !== undefined && moved > at && { changedAt: moved }),
         categories: webinar.productIds,
         title: `${trainingWords[happened][language]}: ${inLanguage(webinar.title, language)}`,
         lines,
@@ -34,18 +43,21 @@ const entriesOf = (webinar: Webinar, language: Language): Entry[] =>
       },
     ];
   });
+};
 
 /** The feed as an Atom document, of all webinars or of those about one product. */
 export const trainingFeed = (
-  webinars: readonly Pick<Kept<Webinar>, "record">[],
+  webinars: readonly Told[],
   { language, product }: { language: Language; product?: string | undefined },
-): string =>
-  atomOf({
-    name: `training-feed${product === undefined ? "" : ` ${product}`}`,
+): string => {
+  const asked = new URLSearchParams({ language, ...(product !== undefined && { product }) }).toString();
+  return atomOf({
+    name: `training-feed ${asked}`,
     title: trainingWords.heading[language],
-    self: `/v1/webinars/feed.atom${product === undefined ? "" : `?product=${product}`}`,
+    self: `/v1/webinars/feed.atom?${asked}`,
     language,
     entries: webinars
       .filter(({ record }) => isAbout(record, product))
-      .flatMap(({ record }) => entriesOf(record, language)),
+      .flatMap((kept) => entriesOf(kept, language)),
   });
+};

@@ -17,7 +17,9 @@ export type TrainingPorts = {
   };
   captions: {
     /** Keeps a caption file under its hash, beside earlier ones. */
-    keep(webinarId: WebinarId, file: { hash: string; text: string }): Promise<void>;
+    keep(webinarId: WebinarId, file: { hash: string; text: string; keptAt: Instant }): Promise<void>;
+    /** Lets a file go that nothing names any more since that moment; not where it has been kept again. */
+    replaced(webinarId: WebinarId, hash: string, at: Instant): Promise<void>;
     read(webinarId: WebinarId, hash: string): Promise<string | null>;
   };
   signUps: {

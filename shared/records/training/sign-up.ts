@@ -1,8 +1,8 @@
 // A library's sign-up for a webinar: one for each, taken back and made again, and what it has been told so far.
 import * as z from "zod";
-import { Email, Instant, Language, LibraryNumber } from "../../kinds.ts";
+import { Email, Instant, Language, LibraryNumber, line } from "../../kinds.ts";
 import { Actor } from "../case.ts";
-import { WebinarId } from "./webinar.ts";
+import { WebAddress, type Webinar, WebinarId } from "./webinar.ts";
 
 /** Names one library's sign-up for one webinar. */
 export type SignUpKey = { libraryNumber: LibraryNumber; webinarId: WebinarId };
@@ -14,10 +14,14 @@ export const mostChanges = 20;
 const Told = z.object({
   confirmed: Instant.nullable(),
   reminded: Instant.nullable(),
+  /** The hash of the way in that was reminded of; null: of none. */
+  wayIn: line(64).nullable().default(null),
   cancelled: z.boolean(),
+  /** How often something was told: the same beginning told again is other news. */
+  count: z.int().nonnegative().default(0),
 });
 export type Told = z.infer<typeof Told>;
-export const untold: Told = { confirmed: null, reminded: null, cancelled: false };
+export const untold: Told = { confirmed: null, reminded: null, wayIn: null, cancelled: false, count: 0 };
 
 export const SignUp = z.object({
   libraryNumber: LibraryNumber,
@@ -51,18 +55,29 @@ export const SignUpView = z
     email: Email.nullable().describe("Null: the library's role mailbox is written to"),
     language: Language.nullable(),
     changedAt: Instant.nullable(),
+    joinAddress: WebAddress.nullable().describe("Where the webinar takes place; null while not signed up"),
   })
   .meta({ id: "WebinarSignUp" });
 export type SignUpView = z.infer<typeof SignUpView>;
 
-export const signUpView = (webinarId: WebinarId, signUp: SignUp | null): SignUpView => {
+/** Where the webinar takes place, for a library that is signed up for it; null for everybody else. */
+export const wayInFor = (
+  { state, joinAddress }: Pick<Webinar, "state" | "joinAddress">,
+  signUp: Pick<SignUp, "state"> | null,
+): string | null => (state === "scheduled" && signUp?.state === "signed_up" ? joinAddress : null);
+
+export const signUpView = (
+  webinar: Pick<Webinar, "webinarId" | "state" | "joinAddress">,
+  signUp: SignUp | null,
+): SignUpView => {
   const signedUp = signUp?.state === "signed_up";
   return {
-    webinarId,
+    webinarId: webinar.webinarId,
     signedUp,
     email: signedUp ? signUp.email : null,
     language: signedUp ? signUp.language : null,
     changedAt: signUp?.at ?? null,
+    joinAddress: wayInFor(webinar, signUp),
   };
 };
 

@@ -36,7 +36,7 @@ const everySetting = new RegExp(`^(?:(?:${settings})(?:[ \\t]+|$))*$`);
 export const settingsFlaw = (given: string): boolean => !everySetting.test(given);
 
 /** A voice, a class, emphasis, ruby, a language, or a moment within the cue. */
-const tag = new RegExp(
+export const tag = new RegExp(
   String.raw`<(?:/(?:c|i|b|u|ruby|rt|v|lang)|(?:c|i|b|u|ruby|rt|v|lang)(?:\.[^\s<>&.]+)*(?:[ \t][^<>]*)?|${time})>`,
   "g",
 );

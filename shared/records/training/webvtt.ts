@@ -2,6 +2,7 @@
 import type { Flaw, FlawCode } from "../../http/flaws.ts";
 import { holdsNationalIdentityNumber } from "../../national-identity.ts";
 import { settingsFlaw, textFlaw, timingOf } from "./webvtt-line.ts";
+import { hasBareAmpersand, pairFlaws, plainText } from "./webvtt-text.ts";
 
 /** What is shown from one moment of the recording to another, in milliseconds. */
 export type Cue = { from: number; to: number; text: string };
@@ -55,9 +56,22 @@ const timedIn = ([first, second, ...rest]: Block): Timed | LineFlaw => {
 };
 
 const lineFlaws = (line: Line): LineFlaw[] => {
-  const code = holdsNationalIdentityNumber(line.text) ? "national_identity_number" : textFlaw(line.text);
+  const code = textFlaw(line.text) ?? (hasBareAmpersand(line.text) ? "captions_bare_ampersand" : null);
   return code === null ? [] : [flawIn(line, code)];
 };
+
+/** Wherever they stand: in the header, a note, a name or a text. */
+const identityFlaws = (blocks: readonly Block[]): LineFlaw[] =>
+  blocks
+    .flat()
+    .filter(({ text }) => holdsNationalIdentityNumber(text))
+    .map((line) => flawIn(line, "national_identity_number"));
+
+/** One that is divided by tags or over lines, so that no line of its own holds it. */
+const dividedFlaws = (timing: Line, texts: readonly Line[], plain: string): LineFlaw[] =>
+  holdsNationalIdentityNumber(plain) && !texts.some(({ text }) => holdsNationalIdentityNumber(text))
+    ? [flawIn(texts[0] ?? timing, "national_identity_number")]
+    : [];
 
 const timingFlaws = (timing: Line, before: number): { from: number; to: number } | LineFlaw => {
   const times = timingOf(timing.text);
@@ -78,8 +92,10 @@ const readCue = (block: Block, { cues, flaws }: Read): void => {
   const times = timingFlaws(timed.timing, cues.at(-1)?.from ?? 0);
   const text = timed.texts.map((line) => line.text).join("\n");
   if ("code" in times) flaws.push(times);
-  if (text.trim() === "") flaws.push(flawIn(timed.timing, "captions_no_text"));
-  flaws.push(...timed.texts.flatMap(lineFlaws));
+  const plain = plainText(text);
+  if (plain === "") flaws.push(flawIn(timed.timing, "captions_no_text"));
+  flaws.push(...timed.texts.flatMap(lineFlaws), ...pairFlaws(timed.texts));
+  flaws.push(...dividedFlaws(timed.timing, timed.texts, plain));
   if ("from" in times) cues.push({ from: times.from, to: times.to, text });
 };
 
@@ -90,6 +106,9 @@ const readBlock = (block: Block, read: Read): void => {
     read.flaws.push(...arrowFlaws(block));
   } else readCue(block, read);
 };
+
+const told = (flaws: readonly LineFlaw[]): LineFlaw[] =>
+  flaws.toSorted((one, other) => one.line - other.line).slice(0, mostFlaws);
 
 const asFlaw =
   (pointer: string) =>
@@ -104,11 +123,11 @@ export const readCaptions = (
   const read: Read = { cues: [], flaws: [] };
   if (!header || !isHeader(header[0]))
     return { cues: null, flaws: [{ pointer, code: "captions_no_header", line: 1 }] };
-  read.flaws.push(...arrowFlaws(header));
+  read.flaws.push(...arrowFlaws(header), ...identityFlaws([header, ...blocks]));
   for (const block of blocks) readBlock(block, read);
   if (read.cues.length === 0 && read.flaws.length === 0)
     read.flaws.push(flawIn(header[0], "captions_no_cues"));
   return read.flaws.length > 0
-    ? { cues: null, flaws: read.flaws.slice(0, mostFlaws).map(asFlaw(pointer)) }
+    ? { cues: null, flaws: told(read.flaws).map(asFlaw(pointer)) }
     : { cues: read.cues, flaws: null };
 };

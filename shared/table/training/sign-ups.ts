@@ -33,27 +33,26 @@ const put = (TableName: string, next: Stored): TransactWriteItem => ({
     ...(next.version === 1
       ? { ConditionExpression: "attribute_not_exists(pk)" }
       : {
-          ConditionExpression: "#version = :seen",
+          // A sign-up that is kept longer since it was seen stays kept.
+          ConditionExpression: "#version = :seen AND expiresAt <= :expires",
           ExpressionAttributeNames: { "#version": "version" },
-          ExpressionAttributeValues: toAttributes({ ":seen": next.version - 1 }),
+          ExpressionAttributeValues: toAttributes({
+            ":seen": next.version - 1,
+            ":expires": next.expiresAt,
+          }),
         }),
   },
 });
 
-/** One seat more taken while fewer than `seats` are, or one less where `seats` is null. */
-const seat = (
-  TableName: string,
-  { webinarId, expiresAt }: Stored,
-  seats: number | null,
-): TransactWriteItem => ({
+/** One seat more taken while fewer than `seats` are, or one less where `seats` is null. The count outlives every sign-up. */
+const seat = (TableName: string, { webinarId }: Stored, seats: number | null): TransactWriteItem => ({
   Update: {
     TableName,
     Key: toKey(keys.seats(webinarId)),
-    UpdateExpression: "SET schemaVersion = :schema, expiresAt = :expires ADD taken :change",
+    UpdateExpression: "SET schemaVersion = :schema REMOVE expiresAt ADD taken :change",
     ...(seats !== null && { ConditionExpression: "attribute_not_exists(taken) OR taken < :seats" }),
     ExpressionAttributeValues: toAttributes({
       ":schema": schemaVersion,
-      ":expires": expiresAt,
       ":change": seats === null ? -1 : 1,
       ":seats": seats ?? undefined,
     }),
@@ -87,7 +86,8 @@ const trySigningUp = async ({ key, wish, webinar }: Asked): Promise<SignedUp | n
   if (next === "too_often") return { outcome: next };
   if (next === "same") return seen && { outcome: "signed_up", signUp: SignUp.parse(seen) };
   const change = seen?.state === "signed_up" ? "keeps" : "takes";
-  const stored = { ...next, expiresAt: expiry(keptUntil(webinar)) };
+  const until = expiry(keptUntil(webinar));
+  const stored = { ...next, expiresAt: seen && seen.expiresAt > until ? seen.expiresAt : until };
   const outcome = await write(stored, { change, of: webinar.seats });
   if (outcome === "full") return { outcome };
   return outcome === "written" ? { outcome: "signed_up", signUp: next } : null;

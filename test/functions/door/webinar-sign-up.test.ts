@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { handler as cancel } from "../../../functions/training/moves/cancel.ts";
 import { LibraryNumber } from "../../../shared/kinds.ts";
 import { systemActor } from "../../../shared/records/case.ts";
+import { mostChanges } from "../../../shared/records/training/sign-up.ts";
 import { WebinarId } from "../../../shared/records/training/webinar.ts";
 import { countyContact, doorFor, putDoor, useDoor } from "../../kit/pages/door.ts";
 import { choicesIn, pagesOver } from "../../kit/pages.ts";
@@ -54,7 +55,7 @@ test("a county's contact signs up only with the owner's leave", async () => {
   await putDoor(ports);
 });
 
-test("what is full, cancelled or not there is refused as a page", async () => {
+test("what is full or cancelled is answered with the webinar's own page and why, what is not there as a page", async () => {
   const full = WebinarId.parse("full");
   await schedule(ports, { seats: 1 }, full);
   const by = { email: null, language: null, at: noon, by: systemActor };
@@ -66,15 +67,38 @@ test("what is full, cancelled or not there is refused as a page", async () => {
   const statuses = await Promise.all(
     ["full", "cancelled", "nothing"].map(async (name) => {
       const told = await pages.post(form.replace(webinarId, name), { choice: "sign_up", email });
-      return [told.statusCode, told.headers["content-type"]];
+      const own = told.body?.includes("<h1>Fjordfilm for nye</h1>");
+      const why = /role="alert"><p>([^<]*)/.exec(told.body ?? "")?.[1];
+      return [told.statusCode, told.headers["content-type"], own, why];
     }),
   );
   const page = "text/html; charset=utf-8";
   expect(statuses).toEqual([
-    [409, page],
-    [409, page],
-    [404, page],
+    [409, page, true, "Webinaret er fullt."],
+    [409, page, true, "Webinaret er i en tilstand der dette ikke går."],
+    [404, page, false, undefined],
   ]);
+  const kept = await pages.post(form.replace(webinarId, "full"), { choice: "sign_up", email });
+  expect(kept.body).toContain(`value="${email}"`);
+});
+
+test("who has changed the sign-up too often is told so on its page", async () => {
+  const often = WebinarId.parse("often");
+  await schedule(ports, {}, often);
+  const post = (at: number) =>
+    pages.post(form.replace(webinarId, often), { choice: "sign_up", email: `a${at}@bibliotek.example` });
+  for (let at = 0; at < mostChanges; at += 1) expect((await post(at)).statusCode).toBe(200);
+  const { statusCode, body = "" } = await post(mostChanges);
+  expect([statusCode, body.includes("Påmeldingen er endret for mange ganger.")]).toEqual([409, true]);
+  expect(body).toContain("<h1>Fjordfilm for nye</h1>");
+});
+
+test("a library that is closed for good is told why beside its webinar", async () => {
+  await putDoor(ports, { over: { status: "permanently_closed" } });
+  const { statusCode, body = "" } = await pages.post(form, { choice: "sign_up", email });
+  expect([statusCode, body.includes("<h1>Fjordfilm for nye</h1>")]).toEqual([422, true]);
+  expect(body).toContain('role="alert"><p>Påmeldingen kan ikke tas imot.');
+  await putDoor(ports);
 });
 
 test("a door that is closed signs nobody up", async () => {

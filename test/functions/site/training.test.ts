@@ -1,11 +1,13 @@
 // Proves that the page of training tells what is to come and what can be seen, by product, and nothing without captions.
 import { beforeAll, expect, test } from "vitest";
 import { handler as cancel } from "../../../functions/training/moves/cancel.ts";
+import { systemActor } from "../../../shared/records/case.ts";
 import { WebinarId } from "../../../shared/records/training/webinar.ts";
 import { forget } from "../../../shared/table/public-catalogue.ts";
 import { siteOver } from "../../kit/site/pages.ts";
 import { answer } from "../../kit/table/calls.ts";
-import { afterwards, bringOn, operator, portsAt, schedule } from "../../kit/table/training.ts";
+import { noon } from "../../kit/table/small-world.ts";
+import { afterwards, aWebinar, bringOn, operator, portsAt, schedule } from "../../kit/table/training.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();
@@ -69,6 +71,22 @@ test("it is narrowed to a product; one that is none is as none, and the language
 
 test("a title in another language than the reader's says in which it is", async () => {
   expect(await page("?lang=en")).toContain('<h3><span lang="nb">Opptak</span></h3>');
+});
+
+test("it is in general only where it names no product: of products that readers do not know it says nothing", async () => {
+  const change = { id: "c", at: noon, by: systemActor, what: "create" } as const;
+  const webinar = aWebinar({
+    webinarId: "unknown-product",
+    productIds: ["gone"],
+    title: named("Ukjent").title,
+  });
+  await ports.webinars.replace(null, webinar, change);
+  const row = (body: string, title: string) => body.split("<li>").find((part) => part.includes(`>${title}<`));
+  const body = await page();
+  expect(row(body, "Avlyst &amp; borte")).toContain("<dt>Gjelder</dt>");
+  expect(row(body, "Ukjent")).toContain("<dt>Begynner</dt>");
+  expect(row(body, "Ukjent")).not.toContain("<dt>Gjelder</dt>");
+  expect(row(body, "Kommer")).toContain("<dt>Gjelder</dt>");
 });
 
 test("once its time is over neither a webinar nor its cancellation is to come", async () => {

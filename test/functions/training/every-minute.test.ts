@@ -6,7 +6,7 @@ import { handler as replace } from "../../../functions/training/replace.ts";
 import { handler as signUp } from "../../../functions/training/sign-ups/change.ts";
 import { handler as signOff } from "../../../functions/training/sign-ups/remove.ts";
 import { plusSeconds } from "../../../shared/clock.ts";
-import { LibraryNumber } from "../../../shared/kinds.ts";
+import { type Instant, LibraryNumber } from "../../../shared/kinds.ts";
 import { remindsAt } from "../../../shared/records/training/news.ts";
 import { untold } from "../../../shared/records/training/sign-up.ts";
 import { WebinarId } from "../../../shared/records/training/webinar.ts";
@@ -83,16 +83,35 @@ test("an address that bounces is followed by the role mailbox", async () => {
   ]);
 });
 
-test("another time is told to who has signed up", async () => {
+test("another time is told to who has signed up, and told again when it is as it was before", async () => {
   const { id, turn } = await aSignedUp("moved", { ...kari, language: "nn" });
   await turn();
-  const from = plusSeconds(theWindow.from, 3600);
-  const body = webinarBody({ from, to: plusSeconds(from, 1800) });
+  const move = (from: Instant, version: number) => {
+    const body = webinarBody({ from, to: plusSeconds(from, 1800) });
+    return answer(replace, real, { ...by, params: { webinarId: id }, body, version });
+  };
+  const later = plusSeconds(theWindow.from, 3600);
+  for (const [at, from] of [later, theWindow.from, later].entries()) {
+    await move(from, at + 1);
+    expect(await turn(plusSeconds(noon, 60 + 120 * at))).toEqual([
+      "kari@bibliotek.example: Ny tid: webinaret Fjordfilm for nye",
+    ]);
+    expect(await turn(plusSeconds(noon, 120 + 120 * at))).toEqual([]);
+  }
+});
+
+test("another way in is told to who was reminded; who signs up late gets it in the same turn", async () => {
+  const reminds = remindsAt(theWindow.from);
+  const late = { email: "late@bibliotek.example", language: "en" };
+  const { id, turn, sent } = await aSignedUp("way-in", late);
+  const own = async (now: Instant) =>
+    (await turn(now)).filter((mail) => mail.startsWith(late.email)).map((mail) => mail.split(": ")[1]);
+  expect((await own(reminds)).toSorted()).toEqual(["Reminder", "Signed up"]);
+  const body = webinarBody({ joinAddress: "https://video.bibliotek24.example/annet-rom" });
   await answer(replace, real, { ...by, params: { webinarId: id }, body, version: 1 });
-  expect(await turn(plusSeconds(noon, 60))).toEqual([
-    "kari@bibliotek.example: Ny tid: webinaret Fjordfilm for nye",
-  ]);
-  expect(await turn(plusSeconds(noon, 120))).toEqual([]);
+  expect(await own(plusSeconds(theWindow.from, 60))).toEqual(["Reminder"]);
+  expect(sent.at(-1)?.text).toContain("https://video.bibliotek24.example/annet-rom");
+  expect(await own(plusSeconds(theWindow.from, 120))).toEqual([]);
 });
 
 test("a cancellation is told once; who has signed off hears nothing", async () => {

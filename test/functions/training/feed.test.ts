@@ -4,10 +4,21 @@ import * as z from "zod";
 import { handler } from "../../../functions/training/feed.ts";
 import { handler as cancel } from "../../../functions/training/moves/cancel.ts";
 import { handler as caption } from "../../../functions/training/moves/caption.ts";
+import { handler as replace } from "../../../functions/training/replace.ts";
+import { plusSeconds } from "../../../shared/clock.ts";
 import { WebinarId } from "../../../shared/records/training/webinar.ts";
 import { forget } from "../../../shared/table/public-catalogue.ts";
 import { answer } from "../../kit/table/calls.ts";
-import { bringOn, operator, schedule, webinarId } from "../../kit/table/training.ts";
+import { noon } from "../../kit/table/small-world.ts";
+import {
+  bringOn,
+  operator,
+  portsAt,
+  schedule,
+  theWindow,
+  webinarBody,
+  webinarId,
+} from "../../kit/table/training.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();
@@ -16,7 +27,9 @@ const cancelled = WebinarId.parse("cancelled");
 const Feed = z.object({
   feed: z.object({
     id: z.string(),
-    entry: z.array(z.object({ id: z.string(), title: z.string() })).default([]),
+    entry: z
+      .array(z.object({ id: z.string(), title: z.string(), published: z.string(), updated: z.string() }))
+      .default([]),
   }),
 });
 
@@ -67,4 +80,36 @@ test("the feed of one product tells of that product alone, in the reader's langu
   const { entry, id } = await feed({ product: "fjordfilm", language: "nn" });
   expect(entry.every(({ title }) => title.endsWith("Fjordfilm for nye"))).toBe(true);
   expect(id).not.toBe((await feed()).id);
+});
+
+test("each language is a feed of its own, with entries of its own, and says its own address", async () => {
+  const [nb, nn] = [
+    await feed({ product: "fjordfilm" }),
+    await feed({ product: "fjordfilm", language: "nn" }),
+  ];
+  expect(nn.id).not.toBe(nb.id);
+  expect(nn.entry.map(({ id }) => id)).not.toEqual(nb.entry.map(({ id }) => id));
+  expect(nn.data).toContain('rel="self"');
+  expect(nn.data).toContain('href="/v1/webinars/feed.atom?language=nn&amp;product=fjordfilm"');
+});
+
+test("a webinar that is moved is updated at that moment, and keeps when it was published", async () => {
+  const moved = WebinarId.parse("moved");
+  await schedule(ports, { title: { nb: "Flyttes", nn: null, en: null } }, moved);
+  const at = plusSeconds(noon, 86_400);
+  const body = webinarBody({
+    title: { nb: "Flyttes", nn: null, en: null },
+    to: plusSeconds(theWindow.to, 60),
+  });
+  await answer(replace, portsAt(ports, at), {
+    caller: operator,
+    params: { webinarId: moved },
+    version: 1,
+    body,
+  });
+  const { entry } = await feed();
+  expect(entry.find(({ title }) => title === "Nytt webinar: Flyttes")).toMatchObject({
+    published: noon,
+    updated: at,
+  });
 });

@@ -62,6 +62,11 @@ test("all of them, or those about a product, in the language that was asked for;
   expect((await calendar({ product: "another" })).match(/BEGIN:VEVENT/g)).toBeNull();
 });
 
+test("one that is not there is no calendar", async () => {
+  const query = { language: "nb", webinar: "unknown" };
+  expect(await answer(handler, ports, { query, caller: null })).toMatchObject({ refused: "webinar.unknown" });
+});
+
 test("one that is cancelled says so and counts up, so that it leaves the calendars", async () => {
   await answer(cancel, ports, { caller: operator, params: { webinarId: "on-2027-03-27" }, version: 1 });
   const one = await calendar({ webinar: "on-2027-03-27" });

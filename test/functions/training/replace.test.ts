@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { handler as cancel } from "../../../functions/training/moves/cancel.ts";
 import { handler } from "../../../functions/training/replace.ts";
 import { WebinarId } from "../../../shared/records/training/webinar.ts";
-import { aCaller, theOperator, theOwner } from "../../kit/builders.ts";
+import { aCaller, aProduct, theOperator, theOwner } from "../../kit/builders.ts";
 import { answer } from "../../kit/table/calls.ts";
 import { bringOn, operator, schedule, theWindow, webinarBody, webinarId } from "../../kit/table/training.ts";
 import { useSmallWorld } from "../../kit/table/world.ts";
@@ -40,6 +40,15 @@ test("everything that is wrong is told at once", async () => {
   expect(await put(wrong, 2)).toMatchObject({
     refused: "webinar.refused",
     flaws: ["/to ends_before_it_begins", "/productIds/0 not_known"],
+  });
+});
+
+test("a product that is not in the catalogue yet is named to nobody", async () => {
+  await ports.products.put(aProduct({ productId: "draft-one", state: "draft" }));
+  await ports.directory.rebuild();
+  expect(await put({ productIds: ["fjordfilm", "draft-one"] }, 2)).toMatchObject({
+    refused: "webinar.refused",
+    flaws: ["/productIds/1 not_known"],
   });
 });
 

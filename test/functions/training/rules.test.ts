@@ -42,6 +42,8 @@ describe("a webinar", () => {
 
   test("about a product that is not there is refused by its place in the list", () => {
     const isProduct = (productId: string) => productId === "fjordfilm";
+    const before = aWebinar({ productIds: ["retired"] });
+    expect(flawsOf({ productIds: ["retired"], ...theWindow }, { isProduct, before })).toEqual([]);
     expect(flawsOf({ productIds: ["fjordfilm", "nothing"] }, { isProduct })).toEqual([
       "/productIds/1 not_known",
     ]);

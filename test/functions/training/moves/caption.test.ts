@@ -2,8 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import { handler } from "../../../../functions/training/moves/caption.ts";
 import { handler as record } from "../../../../functions/training/moves/record.ts";
 import { handler as read } from "../../../../functions/training/read.ts";
+import { hash } from "../../../../shared/hash.ts";
 import { Problem } from "../../../../shared/http/problem.ts";
 import { problemBody } from "../../../../shared/http/problem-body.ts";
+import { getItem } from "../../../../shared/table/client.ts";
+import { keys } from "../../../../shared/table/keys.ts";
 import { answer } from "../../../kit/table/calls.ts";
 import { address, bringOn, captionFile, operator, schedule, webinarId } from "../../../kit/table/training.ts";
 import { useSmallWorld } from "../../../kit/table/world.ts";
@@ -63,6 +66,9 @@ test("captions publish the recording; others take their place", async () => {
     etag: "5",
   });
   expect(await published()).toMatchObject({ captions: { seconds: 4201 } });
+  // Nothing names the first file any more.
+  const { Item: first } = await getItem(keys.captions(webinarId, hash(captionFile)), true);
+  expect(first).toHaveProperty("expiresAt");
 });
 
 test("another recording without captions is not published", async () => {

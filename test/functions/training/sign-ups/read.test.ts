@@ -25,7 +25,11 @@ test("the library, its county and the operator see the sign-up; another owner an
     aCaller(theOperator, "operator"),
   ])
     expect(await answer(handler, ports, { caller, params })).toMatchObject({
-      body: { signedUp: true, email: "kari@bibliotek.example" },
+      body: {
+        signedUp: true,
+        email: "kari@bibliotek.example",
+        joinAddress: "https://video.bibliotek24.example/moterom",
+      },
     });
   for (const caller of [aCaller(theStranger, "access"), aCaller(theVendor, "vendor")])
     expect(await answer(handler, ports, { caller, params })).toMatchObject({ refused: "caller.not-yours" });

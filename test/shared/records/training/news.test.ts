@@ -5,7 +5,7 @@ import { plusSeconds } from "../../../../shared/clock.ts";
 import { Instant } from "../../../../shared/kinds.ts";
 import { announcementTemplates, newsAnnouncement } from "../../../../shared/records/telling/announcement.ts";
 import { AnnouncementRef, idFrom } from "../../../../shared/records/telling/subject.ts";
-import { isNews, newsFor, remindsAt, toldAfter } from "../../../../shared/records/training/news.ts";
+import { isNews, newsFor, newsId, remindsAt, toldAfter } from "../../../../shared/records/training/news.ts";
 import { SignUp, untold } from "../../../../shared/records/training/sign-up.ts";
 import { holds } from "../../../kit/holds.ts";
 import { noon } from "../../../kit/table/small-world.ts";
@@ -54,10 +54,47 @@ test("in a life without incident it is confirmed at once, reminded of once, and 
   expect(told).toEqual([`webinar-signed-up ${noon}`, "webinar-reminder 2026-11-29T07:00:00.000Z"]);
 });
 
-test("a turn that was missed for hours still reminds, and one after the beginning does not", () => {
+test("a turn that was missed for hours still reminds, until the webinar is over", () => {
   const signUp = aSignUp({ told: { ...untold, confirmed: theWindow.from } });
   expect(newsFor(aWebinar(), signUp, plusSeconds(theWindow.from, -60))?.what).toBe("webinar-reminder");
-  expect(newsFor(aWebinar(), signUp, theWindow.from)).toBeNull();
+  expect(newsFor(aWebinar(), signUp, plusSeconds(theWindow.from, 60))?.what).toBe("webinar-reminder");
+  expect(newsFor(aWebinar({ state: "held" }), signUp, plusSeconds(theWindow.from, 60))).toBeNull();
+  expect(newsFor(aWebinar(), signUp, theWindow.to)).toBeNull();
+});
+
+test("who signed up in the last moment gets the way in, and no confirmation once it has begun", () => {
+  expect(newsFor(aWebinar(), aSignUp(), plusSeconds(theWindow.from, 30))?.what).toBe("webinar-reminder");
+});
+
+test("another way in is reminded of again, and what was found of the old one is news no more", () => {
+  const now = remindsAt(theWindow.from);
+  const signUp = aSignUp({ told: { ...untold, confirmed: theWindow.from } });
+  const first = newsFor(aWebinar(), signUp, now);
+  if (!first) throw new Error("There is no news.");
+  const after = { ...signUp, told: toldAfter(signUp.told, first) };
+  expect(newsFor(aWebinar(), after, now)).toBeNull();
+  const webinar = aWebinar({ joinAddress: "https://video.bibliotek24.example/another" });
+  const second = newsFor(webinar, after, now);
+  expect(second?.what).toBe("webinar-reminder");
+  expect(isNews(first, { webinar, signUp }, now)).toBe(false);
+  expect(second && isNews(second, { webinar, signUp }, plusSeconds(theWindow.from, 60))).toBe(true);
+  const unwritten = newsFor(webinar, signUp, now);
+  expect(unwritten && newsId(unwritten)).not.toBe(newsId(first));
+});
+
+test("moved and moved back, each time is told under a name of its own", () => {
+  const there = aWebinar();
+  const away = aWebinar({ window: { ...theWindow, from: plusSeconds(theWindow.from, -day) } });
+  let signUp = aSignUp();
+  const names: string[] = [];
+  for (const webinar of [there, away, there, away]) {
+    const news = newsFor(webinar, signUp, noon);
+    if (!news) throw new Error("There is no news.");
+    expect(newsId(news)).toBe(newsId(newsFor(webinar, signUp, plusSeconds(noon, 60)) ?? news));
+    names.push(newsId(news));
+    signUp = { ...signUp, told: toldAfter(signUp.told, news) };
+  }
+  expect(new Set(names).size).toBe(4);
 });
 
 test("who signs up on the last day is confirmed and reminded at once, for the reminder brings the way in", () => {
@@ -70,7 +107,7 @@ test("who signs up on the last day is confirmed and reminded at once, for the re
 
 test("another time is told to who was confirmed, and reminded of anew", () => {
   const window = { from: plusSeconds(theWindow.from, day), to: plusSeconds(theWindow.to, day) };
-  const told = { confirmed: theWindow.from, reminded: theWindow.from, cancelled: false };
+  const told = { ...untold, confirmed: theWindow.from, reminded: theWindow.from };
   const news = newsFor(aWebinar({ window }), aSignUp({ told }), noon);
   expect(news).toMatchObject({ what: "webinar-signed-up", moved: true, from: window.from });
   const after = { ...told, confirmed: window.from };

@@ -12,7 +12,7 @@ import {
 } from "../../../../shared/records/training/sign-up.ts";
 import { holds } from "../../../kit/holds.ts";
 import { noon } from "../../../kit/table/small-world.ts";
-import { webinarId } from "../../../kit/table/training.ts";
+import { aWebinar, webinarId } from "../../../kit/table/training.ts";
 
 const key = { libraryNumber: LibraryNumber.parse("2000001"), webinarId };
 const by = { at: noon, by: systemActor };
@@ -53,6 +53,13 @@ test("whatever a library does, it changes at most so often, and what is taken ba
     200,
   ));
 
-test("what a library sees is whether it has signed up, and who is written to", () => {
-  expect(signUpView(webinarId, null)).toMatchObject({ signedUp: false, email: null, changedAt: null });
+test("what a library sees is whether it has signed up, who is written to, and the way in while it is", () => {
+  const webinar = aWebinar();
+  const none = { signedUp: false, email: null, joinAddress: null };
+  expect(signUpView(webinar, null)).toMatchObject({ ...none, changedAt: null });
+  const signUp = signedUp(null, key, wish(null));
+  if (typeof signUp === "string") throw new Error(signUp);
+  expect(signUpView(webinar, signUp)).toMatchObject({ signedUp: true, joinAddress: webinar.joinAddress });
+  expect(signUpView(webinar, signedOff(signUp, by))).toMatchObject(none);
+  expect(signUpView(aWebinar({ state: "cancelled" }), signUp)).toMatchObject({ joinAddress: null });
 });

@@ -49,6 +49,19 @@ describe("a WebVTT file", () => {
   });
 });
 
+test("what YouTube writes is WebVTT, and a voice that speaks the whole cue needs no end", () => {
+  const lines = ["WEBVTT", "Kind: captions", "Language: nb", ""];
+  const youTube = [
+    "00:00:00.160 --> 00:00:02.000 align:start position:0%",
+    " ",
+    "hei<00:00:00.480><c> og</c><00:00:00.640><c.colorE5E5E5> hei</c>",
+    "",
+    "00:00:02.000 --> 00:00:03.000",
+    "<v Kari>Velkommen &amp; takk &#229;",
+  ];
+  expect(flaws(...lines, ...youTube)).toEqual([]);
+});
+
 const wrong: [string, string[], string[]][] = [
   ["an empty file", [""], ["1 captions_no_header"]],
   ["SubRip", ["1", "00:00:01,000 --> 00:00:02,000", "Hei"], ["1 captions_no_header"]],
@@ -109,6 +122,47 @@ const wrong: [string, string[], string[]][] = [
     "an identity number",
     ["WEBVTT", "", "00:01.000 --> 00:02.000", "Ring 010190 00083"],
     ["4 national_identity_number"],
+  ],
+  [
+    "an identity number in the header, in a note and in a name",
+    ["WEBVTT 010190 00083", "", "NOTE 01019000083", "", "01019000083", "00:01.000 --> 00:02.000", "A"],
+    ["1 national_identity_number", "3 national_identity_number", "5 national_identity_number"],
+  ],
+  [
+    "an identity number over two lines",
+    ["WEBVTT", "", "00:01.000 --> 00:02.000", "Ring 010190", "00083"],
+    ["4 national_identity_number"],
+  ],
+  [
+    "an identity number between tags and names of characters",
+    ["WEBVTT", "", "00:01.000 --> 00:02.000", "<b>0101</b><i>90</i>&nbsp;0008&#51;"],
+    ["4 national_identity_number"],
+  ],
+  [
+    "a bare ampersand",
+    ["WEBVTT", "", "00:01.000 --> 00:02.000", "Fjord & film"],
+    ["4 captions_bare_ampersand"],
+  ],
+  [
+    "a tag that is not closed",
+    ["WEBVTT", "", "00:01.000 --> 00:02.000", "A", "<i>B"],
+    ["5 captions_unpaired_tag"],
+  ],
+  ["the end of a tag alone", ["WEBVTT", "", "00:01.000 --> 00:02.000", "A</b>"], ["4 captions_unpaired_tag"]],
+  [
+    "tags that cross",
+    ["WEBVTT", "", "00:01.000 --> 00:02.000", "<b><i>A</b></i>"],
+    ["4 captions_unpaired_tag", "4 captions_unpaired_tag"],
+  ],
+  [
+    "a second voice without an end",
+    ["WEBVTT", "", "00:01.000 --> 00:02.000", "<v A>Hei", "<v B>Hei"],
+    ["5 captions_unpaired_tag"],
+  ],
+  [
+    "a text that shows nothing",
+    ["WEBVTT", "", "00:01.000 --> 00:02.000", "&nbsp; <i>\u200b</i>"],
+    ["3 captions_no_text"],
   ],
 ];
 

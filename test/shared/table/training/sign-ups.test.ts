@@ -1,9 +1,12 @@
 // Proves at the table that seats are never given twice, and that a sign-up and its seat are written as one.
 import { expect, test } from "vitest";
-import { Email, LibraryNumber } from "../../../../shared/kinds.ts";
+import { millisecondsOf, plusSeconds } from "../../../../shared/clock.ts";
+import { Email, type Instant, LibraryNumber } from "../../../../shared/kinds.ts";
 import { systemActor } from "../../../../shared/records/case.ts";
-import { untold } from "../../../../shared/records/training/sign-up.ts";
+import { type SignUpKey, untold } from "../../../../shared/records/training/sign-up.ts";
 import { WebinarId } from "../../../../shared/records/training/webinar.ts";
+import { getItem } from "../../../../shared/table/client.ts";
+import { keys } from "../../../../shared/table/keys.ts";
 import { open } from "../../../../shared/table/training/sign-ups.ts";
 import { useTable } from "../../../kit/table/engine.ts";
 import { noon } from "../../../kit/table/small-world.ts";
@@ -17,6 +20,9 @@ const wish = (email: string | null) => ({
   language: null,
   ...by,
 });
+const secondsOf = (moment: Instant): number => millisecondsOf(moment) / 1000;
+const expiryOf = async (key: SignUpKey): Promise<number> =>
+  Number((await getItem(keys.signUp(key))).Item?.["expiresAt"]?.N);
 const number = (serial: number) => LibraryNumber.parse(String(2_000_000 + serial));
 
 test("of twenty libraries at once exactly as many get in as there are seats, and a seat that is freed goes to the next", async () => {
@@ -75,4 +81,33 @@ test("a library that never signed up is signed off without a trace", async () =>
   expect(await signUps.signOff({ webinarId, libraryNumber: number(1) }, by)).toBeNull();
   expect(await signUps.taken(webinarId)).toBe(0);
   expect(await signUps.ofWebinar(webinarId)).toEqual([]);
+});
+
+test("seats are counted for as long as the sign-ups stand, however late the webinar is put", async () => {
+  const webinarId = WebinarId.parse("put-later");
+  const [one, other] = [number(1), number(2)].map((libraryNumber) => ({ webinarId, libraryNumber }));
+  if (!one || !other) throw new Error("There are two.");
+  for (const key of [one, other]) await signUps.signUp(key, wish(null), { seats: 2, window: theWindow });
+  const later = plusSeconds(theWindow.to, 300 * 86_400);
+  const seen = await signUps.read(one);
+  if (!seen) throw new Error("There is no sign-up.");
+  await signUps.told(seen, untold, later);
+  expect((await getItem(keys.seats(webinarId))).Item).not.toHaveProperty("expiresAt");
+  await signUps.signUp(one, wish("ola@bibliotek.example"), { seats: 2, window: theWindow });
+  expect(await expiryOf(one)).toBe(secondsOf(later));
+  await signUps.signOff(one, by);
+  expect(await expiryOf(one)).toBe(secondsOf(later));
+});
+
+test("a library that signs off while its sign-up comes to be kept longer does not shorten that again", async () => {
+  const webinarId = WebinarId.parse("off-meanwhile");
+  const key = { webinarId, libraryNumber: number(1) };
+  const later = plusSeconds(theWindow.to, 300 * 86_400);
+  for (let time = 0; time < 5; time += 1) {
+    await signUps.signUp(key, wish(null), { seats: 1, window: theWindow });
+    const seen = await signUps.read(key);
+    if (!seen) throw new Error("There is no sign-up.");
+    const [extended] = await Promise.all([signUps.told(seen, untold, later), signUps.signOff(key, by)]);
+    expect(extended ? await expiryOf(key) : secondsOf(later)).toBe(secondsOf(later));
+  }
 });

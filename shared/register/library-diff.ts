@@ -73,14 +73,25 @@ const firsts = (records: readonly FileRecord[]): Map<LibraryNumber, FileRecord> 
   return byNumber;
 };
 
+/** Notes what has become of one record of the file. */
+const note = (diff: LibraryDiff, result: Library | FileRecord, { at, standing }: Noted): void => {
+  if ("reason" in result) diff.bad.push({ at, record: result });
+  else if ("otherType" in result)
+    diff.others.set(result.otherType, (diff.others.get(result.otherType) ?? 0) + 1);
+  else if ("owners" in result) place(diff, result, standing.known.get(result.libraryNumber));
+};
+type Noted = { at: number; standing: Standing };
+
+const heldOf = ({ known }: Standing): Library[] =>
+  [...known.values()].filter(
+    ({ source, status }) => source === "base_bibliotek" && status !== "permanently_closed",
+  );
+
 /** What the file's records would change; of several with one number the first counts. */
 export const diffLibraries = (records: readonly FileRecord[], standing: Standing): LibraryDiff => {
   const inFile = firsts(records);
-  const held = [...standing.known.values()].filter(
-    (library) => library.source === "base_bibliotek" && library.status !== "permanently_closed",
-  );
-  const absent = held.filter(({ libraryNumber }) => !inFile.has(libraryNumber));
-  const heldNumbers = new Set(held.map(({ libraryNumber }) => libraryNumber));
+  const held = new Map(heldOf(standing).map((library) => [library.libraryNumber, library]));
+  const absent = [...held.values()].filter(({ libraryNumber }) => !inFile.has(libraryNumber));
   const diff: LibraryDiff = {
     added: [],
     changed: [],
@@ -90,17 +101,14 @@ export const diffLibraries = (records: readonly FileRecord[], standing: Standing
     bad: [],
     vanished: records.some(isUnnumbered) ? [] : absent,
     lost: absent.length,
-    held: held.length,
+    held: held.size,
   };
   for (const [index, record] of records.entries()) {
-    const twice = record.libraryNumber !== null && inFile.get(record.libraryNumber) !== record;
-    const result = judged(record, twice, { inFile, standing });
-    const isHeld = record.libraryNumber !== null && !twice && heldNumbers.has(record.libraryNumber);
-    if (isHeld && !staysOpen(result)) diff.lost += 1;
-    if ("reason" in result) diff.bad.push({ at: index + 1, record: result });
-    else if ("otherType" in result)
-      diff.others.set(result.otherType, (diff.others.get(result.otherType) ?? 0) + 1);
-    else if ("owners" in result) place(diff, result, standing.known.get(result.libraryNumber));
+    const { libraryNumber } = record;
+    const isFirst = libraryNumber !== null && inFile.get(libraryNumber) === record;
+    const result = judged(record, libraryNumber !== null && !isFirst, { inFile, standing });
+    if (isFirst && held.has(libraryNumber) && !staysOpen(result)) diff.lost += 1;
+    note(diff, result, { at: index + 1, standing });
   }
   return diff;
 };

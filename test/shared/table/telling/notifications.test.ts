@@ -99,15 +99,6 @@ describe("the claim on a notification", () => {
     expect((await only(ref)).attempts).toHaveLength(1);
   });
 
-  test("throttled while it is sent once more because of an unknown outcome, it keeps that reason", async () => {
-    const ref = aRef();
-    await claimAt(ref, at);
-    expect(await claimAt(ref, later(1000))).toMatchObject({ outcome: "claimed", fence: 2, attempt: 2 });
-    await notifications.release(ref, 2);
-    expect(await claimAt(ref, later(1001))).toMatchObject({ outcome: "claimed", fence: 3, attempt: 2 });
-    expect((await only(ref)).attempts.map(({ reason }) => reason)).toEqual(["first", "unconfirmed"]);
-  });
-
   test("unknown for the twentieth time, it has failed, and can still be read", async () => {
     const ref = aRef();
     for (let copy = 0; copy < 20; copy += 1)
@@ -130,6 +121,15 @@ describe("the claim on a notification", () => {
     const claims = await Promise.all([refused, skipped, unaddressed].map((ref) => claimAt(ref, later(9999))));
     expect(claims.map(({ outcome }) => outcome)).toEqual(["told", "told", "told"]);
   });
+});
+
+test("a claim that is throttled while it is sent once more because of an unknown outcome keeps that reason", async () => {
+  const ref = aRef();
+  await claimAt(ref, at);
+  expect(await claimAt(ref, later(1000))).toMatchObject({ outcome: "claimed", fence: 2, attempt: 2 });
+  await notifications.release(ref, 2);
+  expect(await claimAt(ref, later(1001))).toMatchObject({ outcome: "claimed", fence: 3, attempt: 2 });
+  expect((await only(ref)).attempts.map(({ reason }) => reason)).toEqual(["first", "unconfirmed"]);
 });
 
 describe("receipts", () => {

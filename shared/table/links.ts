@@ -1,6 +1,6 @@
 // Links: addresses of pages with a token that says what it opens, sealed so that nobody reads, makes or changes one.
 import * as z from "zod";
-import { millisecondsOf, plusSeconds, ticks } from "../clock.ts";
+import { millisecondsOf, plusSeconds } from "../clock.ts";
 import { env } from "../env.ts";
 import { Problem } from "../http/problem.ts";
 import { secret as newSecret } from "../ids.ts";
@@ -20,6 +20,7 @@ import { getItem, putItem } from "./client.ts";
 import { fromItemOrNull, toItem } from "./codec.ts";
 import { conditionally } from "./failed-condition.ts";
 import { keys } from "./keys.ts";
+import { memory } from "./memory.ts";
 import { sealed, unsealed } from "./sealing.ts";
 
 // Longer than the longest link by what a function that kept the old key, and a clock that is wrong, may add: a key is
@@ -38,15 +39,16 @@ type LinkSecret = z.infer<typeof LinkSecret>;
 const read = async (consistent: boolean): Promise<LinkSecret | null> =>
   fromItemOrNull(LinkSecret, (await getItem(keys.linkSecret(), consistent)).Item);
 
-let kept: { until: number; secrets: readonly [string, ...string[]] } | undefined;
+type Secrets = readonly [string, ...string[]];
+const known = memory<Secrets>(keptMilliseconds);
 
-const secretsNow = async (): Promise<readonly [string, ...string[]]> => {
-  if (kept && ticks() < kept.until) return kept.secrets;
+const load = async (): Promise<Secrets> => {
   const [current, ...older] = (await read(false))?.secrets ?? [];
   if (current === undefined) throw new Problem("system.unavailable", { headers: { "retry-after": "5" } });
-  kept = { until: ticks() + keptMilliseconds, secrets: [current, ...older] };
-  return kept.secrets;
+  return [current, ...older];
 };
+
+const secretsNow = (): Promise<Secrets> => known.current(load);
 
 /** The schemas, each known by its page also where the page is a variable. */
 const schemas: { readonly [P in LinkPage]: z.ZodType<LinkTo[P]> } = links;
@@ -80,7 +82,7 @@ const rotate = async (now: Instant): Promise<{ rotated: boolean }> => {
       ExpressionAttributeValues: { ":seen": { S: old?.rotatedAt ?? "" } },
     }),
   );
-  kept = undefined;
+  known.forget();
   return { rotated: written.ok };
 };
 

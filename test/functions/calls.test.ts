@@ -16,14 +16,15 @@ import { handler as readIpRanges } from "../../functions/ip-ranges/read.ts";
 import { handler as listLibraries } from "../../functions/organisations/list.ts";
 import { handler as libraryOverview } from "../../functions/overview/library.ts";
 import { LibraryNumber, ProductId, VendorId, Year } from "../../shared/kinds.ts";
-import { type TableCall, taken } from "../../shared/meter.ts";
+import { taken } from "../../shared/meter.ts";
 import { systemActor } from "../../shared/records/case.ts";
 import { FaultReportId } from "../../shared/records/fault-report.ts";
 import { forget as forgetOverlaps } from "../../shared/table/ip-register/overlaps.ts";
 import { keys } from "../../shared/table/keys.ts";
 import { forget } from "../../shared/table/reference.ts";
-import { aCaller, anAgreement, aProduct, aReport, aRequest, theOperator, theOwner } from "../kit/builders.ts";
+import { aCaller, anAgreement, aProduct, aReport, aRequest, theOperator } from "../kit/builders.ts";
 import { delivered } from "../kit/life/feeds.ts";
+import { callsOf, none, shared } from "../kit/table/calls.ts";
 import { useTable } from "../kit/table/engine.ts";
 import { itemBytes, writtenKilobytes } from "../kit/table/item-size.ts";
 import { realPorts } from "../kit/table/ports.ts";
@@ -50,19 +51,6 @@ beforeAll(async () => {
   await ports.downtimes.ongoing(productId, noon);
   taken();
 });
-
-const shared = {
-  caller: aCaller(theOwner, "access", "access.write", "fault", "fault.write"),
-  language: "nb",
-  request: { method: "GET", path: "/v1" },
-} as const;
-const none = { query: {}, body: undefined, key: null, version: null } as const;
-
-const callsOf = async (work: () => unknown): Promise<TableCall[]> => {
-  taken();
-  await work();
-  return taken();
-};
 
 /** The formula of a write: the larger image in kilobytes, and one for each index entry written or removed. */
 const formula = async (sk: string, indexWrites: number): Promise<number> => {

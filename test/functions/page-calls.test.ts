@@ -19,14 +19,14 @@ import { handler as trainingPlanned } from "../../functions/training/planned.ts"
 import { answerOf } from "../../shared/http/answer.ts";
 import type { AnyRoute } from "../../shared/http/route.ts";
 import { ProductId } from "../../shared/kinds.ts";
-import { type TableCall, taken } from "../../shared/meter.ts";
+import { taken } from "../../shared/meter.ts";
 import { DowntimeBody } from "../../shared/records/faults/downtime.ts";
 import { WebinarId } from "../../shared/records/training/webinar.ts";
 import { forget as forgetCatalogue } from "../../shared/table/public-catalogue.ts";
-import { aCaller, theOwner } from "../kit/builders.ts";
 import { anEvent } from "../kit/events.ts";
 import { incidentIn } from "../kit/faults/fault-world.ts";
 import { endpoints } from "../kit/site/pages.ts";
+import { callsOf, none, shared } from "../kit/table/calls.ts";
 import { anAnnouncement, announced, hours, vendor } from "../kit/table/downtimes.ts";
 import { useTable } from "../kit/table/engine.ts";
 import { realPorts } from "../kit/table/ports.ts";
@@ -43,19 +43,6 @@ beforeAll(async () => {
   await ports.downtimes.ongoing(productId, noon);
   taken();
 });
-
-const shared = {
-  caller: aCaller(theOwner, "access", "access.write", "fault", "fault.write"),
-  language: "nb",
-  request: { method: "GET", path: "/v1" },
-} as const;
-const none = { query: {}, body: undefined, key: null, version: null } as const;
-
-const callsOf = async (work: () => unknown): Promise<TableCall[]> => {
-  taken();
-  await work();
-  return taken();
-};
 
 describe("what the status costs at the table", () => {
   const pages: [string, AnyRoute, object][] = [

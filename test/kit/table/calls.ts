@@ -3,6 +3,7 @@ import * as z from "zod";
 import { Problem } from "../../../shared/http/problem.ts";
 import type { AnyRoute } from "../../../shared/http/route.ts";
 import type { Language } from "../../../shared/kinds.ts";
+import { type TableCall, taken } from "../../../shared/meter.ts";
 import type { Caller } from "../../../shared/records/caller.ts";
 import { aCaller, theOwner } from "../builders.ts";
 import type { realPorts } from "./ports.ts";
@@ -36,6 +37,17 @@ type Asked = {
 
 /** The owner of the small world's library, with every scope a library can have. */
 export const owner = aCaller(theOwner, "access", "access.write", "fault", "fault.write");
+
+/** What the gateway hands to a route of the owner's that asks for nothing in particular. */
+export const shared = { caller: owner, language: "nb", request: { method: "GET", path: "/v1" } } as const;
+export const none = { query: {}, body: undefined, key: null, version: null } as const;
+
+/** The calls to the table that some work makes. */
+export const callsOf = async (work: () => unknown): Promise<TableCall[]> => {
+  taken();
+  await work();
+  return taken();
+};
 
 /** What a route answers. Only what its handler decides: tokens and schemas have tests of their own. */
 export const answer = async (

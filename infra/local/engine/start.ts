@@ -17,7 +17,8 @@ export type Engine = { endpoint: string; said: string; stop(): Promise<void> };
 const Child = z.object({ engine: z.int().positive(), runner: z.int().positive() });
 const mark = "dynoxide";
 
-const freePort = (): Promise<number> =>
+/** A port nobody uses, until somebody does. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
     server.listen(0, "127.0.0.1", () => {
@@ -26,7 +27,8 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const answers = (port: number): Promise<boolean> =>
+/** Whether something listens there. */
+export const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");
     socket.once("error", () => resolve(false));

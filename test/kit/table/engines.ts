@@ -1,8 +1,8 @@
 // The real engine of each worker, for `inject("engines")`: started before the first file, ended after the last.
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { connect, createServer } from "node:net";
 import type { TestProject } from "vitest/node";
+import { answers, freePort } from "../../../infra/local/engine/start.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -10,24 +10,6 @@ declare module "vitest" {
     engines: number[];
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("No port.")),
-      );
-    });
-  });
-
-const answers = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-    socket.once("close", () => socket.destroy());
-    socket.once("connect", () => socket.end());
-  });
 
 const listening = async (port: number): Promise<void> => {
   for (let tries = 0; tries < 500; tries += 1) {

@@ -25,7 +25,7 @@ const headersOf = (headers: IncomingHttpHeaders): Record<string, string> =>
   );
 
 /** A parameter given several times arrives as one, with commas. */
-const queryOf = (query: string): Record<string, string> => {
+export const queryOf = (query: string): Record<string, string> => {
   const values: Record<string, string> = Object.create(null);
   for (const [name, value] of new URLSearchParams(query))
     values[name] = name in values ? `${values[name]},${value}` : value;
@@ -34,7 +34,8 @@ const queryOf = (query: string): Record<string, string> => {
 
 const isText = /^(text\/|application\/(json|javascript|xml)\b|application\/[\w.-]+\+(json|xml)\b)/i;
 
-const bodyOf = (body: Buffer, type: string | undefined) => {
+/** A body as it is handed on: text as it is, all else in base64. */
+export const bodyOf = (body: Buffer, type: string | undefined) => {
   if (body.length === 0) return { isBase64Encoded: false };
   return isText.test(type ?? "")
     ? { body: body.toString("utf8"), isBase64Encoded: false }

@@ -60,8 +60,10 @@ const anOrganisation = (organisationNumber: string, over: Record<string, unknown
     ...over,
   });
 
+type Draft = Parameters<Ports["faultReports"]["create"]>[0];
+
 /** A report of its own, as it came in. */
-export const aReportIn = async (ports: Ports): Promise<FaultReport> => {
+export const aReportIn = async (ports: Ports, over: Partial<Draft> = {}): Promise<FaultReport> => {
   const serial = serials.next().value;
   const made = await ports.faultReports.create(
     {
@@ -80,6 +82,7 @@ export const aReportIn = async (ports: Ports): Promise<FaultReport> => {
       at: noon,
       actor: { ...systemActor, kind: "library" },
       heldFor: null,
+      ...over,
     },
     false,
   );
@@ -106,6 +109,32 @@ export const moveReportOn = async (
   return moved.record;
 };
 
+/** A report of its own, brought into a state. */
+export const reachReport = async (ports: Ports, state: Reached, over: Partial<Draft> = {}) => {
+  let record = await aReportIn(ports, over);
+  for (const move of ways[state]) record = await moveReportOn(ports, record, move);
+  return { params: { libraryNumber, faultReportId: record.id }, record };
+};
+
+/** Forwards a report that was counted for an incident. */
+export const forwardReport = async (
+  ports: Ports,
+  record: FaultReport,
+  incidentId: string,
+): Promise<FaultReport> => {
+  const moved = await ports.faultReports.move(record, {
+    move: "forward",
+    version: record.version,
+    eventId: ports.ids.next(),
+    at: noon,
+    actor: systemActor,
+    reason: null,
+    changes: { incidentId },
+  });
+  if (moved.outcome !== "moved") throw new Error(moved.outcome);
+  return moved.record;
+};
+
 /** The small world with an owner that lets its county act, and reports in any state. */
 export const useReportLife = () => {
   const { ports } = useSmallWorld();
@@ -118,25 +147,8 @@ export const useReportLife = () => {
     forget();
     await ports.directory.current();
   });
-  const reach = async (state: Reached) => {
-    let record = await aReportIn(ports);
-    for (const move of ways[state]) record = await moveReportOn(ports, record, move);
-    return { params: { libraryNumber, faultReportId: record.id }, record };
-  };
-  /** Forwards a report that was counted for an incident. */
-  const forward = async (record: FaultReport, incidentId: string): Promise<FaultReport> => {
-    const moved = await ports.faultReports.move(record, {
-      move: "forward",
-      version: record.version,
-      eventId: ports.ids.next(),
-      at: noon,
-      actor: systemActor,
-      reason: null,
-      changes: { incidentId },
-    });
-    if (moved.outcome !== "moved") throw new Error(moved.outcome);
-    return moved.record;
-  };
+  const reach = (state: Reached) => reachReport(ports, state);
+  const forward = (record: FaultReport, incidentId: string) => forwardReport(ports, record, incidentId);
   return { ports, reach, forward };
 };
 

@@ -82,13 +82,20 @@ export const moveOn = (ports: Life, record: AccessRequest, move: AccessRequestMo
     reason: null,
   });
 
+/** Whose product it is, and who may be written to. */
+type Others = { vendorId?: string; email?: string };
+
 /** Opens a request of that key, held or not; one that stands in the way throws. */
-export const opened = async (ports: Life, key: AccessRequestKey, heldFor: "no_contact" | null) => {
+export const opened = async (
+  ports: Life,
+  { vendorId = "fjord", email = "kari@bibliotek.example", ...key }: AccessRequestKey & Others,
+  heldFor: "no_contact" | null,
+) => {
   const made = await ports.accessRequests.create(
     {
       ...key,
-      vendorId: VendorId.parse("fjord"),
-      contact: CaseContact.parse({ name: "Kari", email: "kari@bibliotek.example" }),
+      vendorId: VendorId.parse(vendorId),
+      contact: CaseContact.parse({ name: "Kari", email }),
       ipRanges: ["192.0.2.0/24"],
       note: null,
       fingerprint: "f",
@@ -105,6 +112,20 @@ export const opened = async (ports: Life, key: AccessRequestKey, heldFor: "no_co
   return made.record;
 };
 
+/** Opens a case in an enrolled place of its own, and brings it into a state. */
+export const reachOver =
+  (ports: Life, enrolled: () => Promise<AccessRequestKey & Others>) =>
+  async (state: Reached | "held", when: Instant = noon) => {
+    const key = await enrolled();
+    let record = await opened(ports, key, state === "held" ? "no_contact" : null);
+    for (const move of state === "held" ? [] : ways[state]) {
+      const moved = await moveOn(at(ports, when), record, move);
+      if (moved.outcome !== "moved") throw new Error(`${move}: ${moved.outcome}`);
+      record = moved.record;
+    }
+    return { params: { libraryNumber: key.libraryNumber, accessRequestId: accessRequestId(key) }, record };
+  };
+
 /** The world with its owner, which lets its county act; `reach` opens a case of its own and brings it into a state. */
 export const useLife = () => {
   const { ports, enrol } = useSmallWorld();
@@ -119,19 +140,12 @@ export const useLife = () => {
     forget();
     await ports.directory.current();
   });
-  const reach = async (state: Reached | "held", when: Instant = noon) => {
+  const aYear = async () => {
     const year = Year.parse(years.next().value);
-    const key = { ...theRequest, year };
     await enrol(year);
-    let record = await opened(ports, key, state === "held" ? "no_contact" : null);
-    for (const move of state === "held" ? [] : ways[state]) {
-      const moved = await moveOn(at(ports, when), record, move);
-      if (moved.outcome !== "moved") throw new Error(`${move}: ${moved.outcome}`);
-      record = moved.record;
-    }
-    return { params: { libraryNumber: key.libraryNumber, accessRequestId: accessRequestId(key) }, record };
+    return { ...theRequest, year };
   };
-  return { ports, enrol, reach };
+  return { ports, enrol, reach: reachOver(ports, aYear) };
 };
 
 type Kept = {

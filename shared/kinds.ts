@@ -20,6 +20,14 @@ export const line = (max: number) => z.string().refine(free(controls), control).
 export const text = (max: number) =>
   z.string().trim().min(1).max(max).refine(free(controlsButNewlines), control);
 
+/** A whole number as an address writes it: in digits, and not in what else a program would read as a number. */
+export const wholeNumber = <S extends z.ZodType<number, number>>(number: S) =>
+  z
+    .string()
+    .regex(/^-?(0|[1-9]\d{0,14})$/)
+    .transform(Number)
+    .pipe(number);
+
 /** Seven digits of Base Bibliotek, kept as a string: a leading zero counts, and no place can be read off it. */
 export const LibraryNumber = z
   .string()

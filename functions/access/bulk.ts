@@ -2,7 +2,7 @@ import * as z from "zod";
 import { millisecondsOf } from "../../shared/clock.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
-import { CountyNumber } from "../../shared/kinds.ts";
+import { CountyNumber, wholeNumber } from "../../shared/kinds.ts";
 import { ask, askingFails, askingUses } from "./asking.ts";
 import { BulkBody, BulkResult, keyOfRow, manyAtOnce, refusedRow, rowOf, takenRow } from "./bulk-rows.ts";
 
@@ -16,13 +16,7 @@ export const handler = route({
   access: ["county"],
   params: z.object({ countyNumber: CountyNumber }),
   query: z.strictObject({
-    from: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(199)
-      .optional()
-      .describe("The row to go on from, as `next` said"),
+    from: wholeNumber(z.int().min(0).max(199)).optional().describe("The row to go on from, as `next` said"),
   }),
   body: BulkBody,
   takesKey: true,

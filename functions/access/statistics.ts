@@ -2,12 +2,12 @@ import * as z from "zod";
 import { osloDay, yearOf } from "../../shared/clock.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
-import { ProductId, Year } from "../../shared/kinds.ts";
+import { ProductId, wholeNumber, Year } from "../../shared/kinds.ts";
 import { AccessStatistics, statisticsOf } from "../../shared/records/access/measured.ts";
 import { termsOf } from "../../shared/records/access/turns.ts";
 import { mayCompare } from "../../shared/records/authority.ts";
 
-const AskedYear = z.coerce.number().pipe(Year);
+const AskedYear = wholeNumber(Year);
 
 export const handler = route({
   method: "GET",

@@ -1,7 +1,6 @@
 // Which products a list is asked for.
-import * as z from "zod";
 import { yearOf } from "../../shared/clock.ts";
-import { type Day, type Year, Year as YearKind } from "../../shared/kinds.ts";
+import { type Day, wholeNumber, type Year, Year as YearKind } from "../../shared/kinds.ts";
 import type { PublicProduct } from "../../shared/records/catalogue/public-product.ts";
 
 /** Which products a list is asked for: offered for a year (without one: this year or later), and for an audience. */
@@ -18,4 +17,4 @@ export const wantedBy =
   };
 
 /** A year in a query string. */
-export const QueryYear = z.coerce.number().pipe(YearKind);
+export const QueryYear = wholeNumber(YearKind);

@@ -2,11 +2,11 @@ import * as z from "zod";
 import { osloDay, yearOf } from "../../shared/clock.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
-import { ProductId, Year } from "../../shared/kinds.ts";
+import { ProductId, wholeNumber, Year } from "../../shared/kinds.ts";
 import { mayCompare } from "../../shared/records/authority.ts";
 import { FaultStatistics, faultStatisticsOf } from "../../shared/records/faults/numbers.ts";
 
-const AskedYear = z.coerce.number().pipe(Year);
+const AskedYear = wholeNumber(Year);
 
 export const handler = route({
   method: "GET",

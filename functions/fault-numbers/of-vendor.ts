@@ -2,12 +2,12 @@ import * as z from "zod";
 import { osloDay, yearOf } from "../../shared/clock.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
-import { type ProductId, VendorId, Year } from "../../shared/kinds.ts";
+import { type ProductId, VendorId, wholeNumber, Year } from "../../shared/kinds.ts";
 import { readingVendor, readsAll } from "../../shared/records/authority.ts";
 import type { Faults } from "../../shared/records/faults/moments.ts";
 import { VendorFaultStatistics, vendorStatisticsOf } from "../../shared/records/faults/numbers.ts";
 
-const AskedYear = z.coerce.number().pipe(Year);
+const AskedYear = wholeNumber(Year);
 
 export const handler = route({
   method: "GET",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { pageSize } from "../../shared/http/lists.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
+import { wholeNumber } from "../../shared/kinds.ts";
 import { FeedEntry } from "../../shared/records/feed/entries.ts";
 import { capacities, covers, feedFor } from "./rules.ts";
 
@@ -13,16 +14,12 @@ export const handler = route({
   summary: "Tells what happened to the caller's cases after a position, in the order in which it was entered",
   access: ["access", "fault", "county", "vendor"],
   query: z.strictObject({
-    after: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(999_999_999_999)
+    after: wholeNumber(z.int().min(0).max(999_999_999_999))
       .optional()
       .describe(
         "The `last` of the reading before; left out, the feed is read from the oldest event it keeps",
       ),
-    limit: z.coerce.number().int().min(1).max(mostEvents).optional(),
+    limit: wholeNumber(z.int().min(1).max(mostEvents)).optional(),
     as: z.enum(capacities).optional().describe("For who may read in more than one capacity"),
   }),
   returns: {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { osloDay, yearOf } from "../../shared/clock.ts";
 import { bindingOf, listOf, listQuery } from "../../shared/http/lists.ts";
 import { route } from "../../shared/http/route.ts";
-import { CountyNumber } from "../../shared/kinds.ts";
+import { CountyNumber, wholeNumber } from "../../shared/kinds.ts";
 import { openIn, overviewOf } from "../../shared/records/overview/rows.ts";
 import { librariesOf, mayOversee } from "./rules.ts";
 import { CountyRow, productView } from "./view.ts";
@@ -19,7 +19,7 @@ export const handler = route({
   params: z.object({ countyNumber: CountyNumber }),
   query: z.strictObject({
     ...listQuery,
-    limit: z.coerce.number().int().min(1).max(mostLibraries).optional(),
+    limit: wholeNumber(z.int().min(1).max(mostLibraries)).optional(),
   }),
   returns: { 200: listOf(CountyRow) },
   fails: [],

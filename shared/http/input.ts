@@ -8,36 +8,16 @@ import { flawsOf } from "./flaws/found.ts";
 import type { Flaw } from "./flaws.ts";
 import { formBody, type GatewayEvent, header, jsonBody } from "./gateway.ts";
 import { languageOf } from "./language.ts";
-import { Problem, type ProblemCode } from "./problem.ts";
+import { Problem } from "./problem.ts";
 import type { AnyRoute } from "./route.ts";
-
-// An id of the wrong form names nothing: it is answered as one that does not exist.
-const unknownNames: Record<string, ProblemCode> = {
-  token: "link.broken",
-  libraryNumber: "library.unknown",
-  organisationNumber: "organisation.unknown",
-  to: "organisation.unknown",
-  productId: "product.unknown",
-  accessRequestId: "access-request.unknown",
-  faultReportId: "fault-report.unknown",
-  downtimeId: "downtime.unknown",
-  changeVersion: "ip-change.unknown",
-  caseId: "case.unknown",
-  notificationId: "notification.unknown",
-  taskId: "task.unknown",
-  vendorId: "vendor.unknown",
-  year: "agreement.unknown",
-  from: "operator.unknown",
-  proposalId: "proposal.unknown",
-  webinarId: "webinar.unknown",
-};
+import { unknownNamed } from "./unknown-names.ts";
 
 const paramsOf = (route: AnyRoute, event: GatewayEvent): unknown => {
   if (!route.params) return undefined;
   const parsed = route.params.safeParse(event.pathParameters ?? {});
   if (parsed.success) return parsed.data;
   const name = String(parsed.error.issues[0]?.path[0] ?? "");
-  throw new Problem(unknownNames[name] ?? "request.not-found");
+  throw new Problem(unknownNamed(route, name));
 };
 
 type Parsed = { value: unknown; flaws: Flaw[] };

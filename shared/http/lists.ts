@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { canonical } from "../canonical.ts";
 import { hash } from "../hash.ts";
+import { wholeNumber } from "../kinds.ts";
 import type { Caller } from "../records/caller.ts";
 
 /** How many rows a page has when nobody asks for another number, and at most. */
@@ -9,7 +10,7 @@ export const pageSize = 100;
 
 /** The part of a query that every list takes. */
 export const listQuery = {
-  limit: z.coerce.number().int().min(1).max(pageSize).optional(),
+  limit: wholeNumber(z.int().min(1).max(pageSize)).optional(),
   cursor: z.string().min(1).max(500).optional(),
 } as const;
 

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { wholeApi } from "../kit/attacks/calling.ts";
 import * as cells from "../kit/attacks/cells.ts";
-import { operations } from "../kit/attacks/contract.ts";
+import { operationNamed, operations } from "../kit/attacks/contract.ts";
 import { useTokens } from "../kit/attacks/parties.ts";
 import { rowOf, rows } from "../kit/attacks/rows.ts";
 import { type Theirs, theirsIn } from "../kit/attacks/theirs.ts";
@@ -23,9 +23,8 @@ beforeAll(async () => {
 const { ours, theirs: others } = secrets;
 
 const attackOn = (id: string): cells.Attack => {
-  const operation = operations.find((one) => one.id === id);
-  if (!operation || !theirs) throw new Error(`There is no operation ${id}.`);
-  return { api, tokens, theirs, operation, row: rowOf(id) };
+  if (!theirs) throw new Error("The world is not there yet.");
+  return { api, tokens, theirs, operation: operationNamed(id), row: rowOf(id) };
 };
 
 /** What is wrong, and whatever was written meanwhile. */

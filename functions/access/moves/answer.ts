@@ -17,7 +17,7 @@ const Answer = z
     libraryCardSystem: accessFacts.libraryCardSystem.optional(),
   })
   .refine((answer) => Object.keys(answer).length > 0, { path: ["text"], params: { code: "required" } })
-  .meta({ id: "Answer" });
+  .meta({ id: "Answer", minProperties: 1 });
 
 export const handler = route({
   method: "POST",

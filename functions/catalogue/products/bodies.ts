@@ -1,6 +1,6 @@
 // What the operator sends of a product and of its agreement, and what it reads back.
 import * as z from "zod";
-import { Instant, line, ProductId, VendorId, Year } from "../../../shared/kinds.ts";
+import { Instant, line, ProductId, VendorId, wholeNumber, Year } from "../../../shared/kinds.ts";
 import { Completeness, completenessOf } from "../../../shared/records/catalogue/completeness.ts";
 import { ProductFacts } from "../../../shared/records/catalogue/facts.ts";
 import { type Kept, keptShape } from "../../../shared/records/catalogue/kept.ts";
@@ -10,7 +10,7 @@ import type { Around } from "../rules.ts";
 /** `/v1/products/{productId}` and below. */
 export const productParams = z.object({ productId: ProductId });
 /** `/v1/products/{productId}/agreements/{year}` and below. */
-export const agreementParams = z.object({ productId: ProductId, year: z.coerce.number().pipe(Year) });
+export const agreementParams = z.object({ productId: ProductId, year: wholeNumber(Year) });
 
 /** The whole of what is kept of a product, but for its state and its agreements. `requiredFacts` null: not declared. */
 export const ProductBody = z

@@ -1,6 +1,7 @@
 // Which refusals a route can give: those it declares, and those that follow from what it takes.
 import { type ProblemCode, problems } from "../problem.ts";
 import type { AnyRoute } from "../route.ts";
+import { unknownNamed } from "../unknown-names.ts";
 
 const always = ["request.throttled", "system.failed", "system.unavailable"] as const satisfies ProblemCode[];
 
@@ -19,6 +20,9 @@ const ofBody = [
 
 const ofVersion = ["request.version-stale", "request.version-missing"] as const satisfies ProblemCode[];
 
+const ofPath = (route: AnyRoute): ProblemCode[] =>
+  Object.keys(route.params?.shape ?? {}).map((name) => unknownNamed(route, name));
+
 const takesAnything = (route: AnyRoute): boolean =>
   route.query !== undefined || route.body !== undefined || route.takesKey === true;
 
@@ -32,6 +36,7 @@ export const failuresOf = (route: AnyRoute): readonly ProblemCode[] => {
   const all: readonly ProblemCode[] = [
     ...route.fails,
     ...always,
+    ...ofPath(route),
     ...(route.access === "public" && !route.greets ? [] : ofToken),
     ...(owned ? (["caller.not-yours"] as const) : []),
     ...(route.body ? ofBody : []),

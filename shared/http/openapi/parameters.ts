@@ -50,14 +50,14 @@ export const headerParameters = {
 
 const header = (name: keyof typeof headerParameters): Json => ({ $ref: `#/components/parameters/${name}` });
 
+// Why output, here and in the query: what a text is read as says more than "text".
 const pathParameters = (route: AnyRoute, shelf: Shelf): Json[] =>
   [...route.path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => {
     const schema = route.params?.shape[name];
     if (schema === undefined) throw new Error(`The params of ${route.path} lack ${name}.`);
-    return { name, in: "path", required: true, schema: shelf.place(schema, "input") };
+    return { name, in: "path", required: true, schema: shelf.place(schema, "output") };
   });
 
-// Why output: a query's text is coerced, and what it is coerced to says more than "text".
 const queryParameters = (route: AnyRoute, shelf: Shelf): Json[] =>
   Object.entries(route.query?.shape ?? {}).map(([name, schema]) => ({
     name,

@@ -35,6 +35,7 @@ const meanings: Readonly<Record<string, string>> = {
 
 const successHeaders = (route: AnyRoute): Json => ({
   ...(route.page !== true && { ETag: header("ETag") }),
+  ...(route.page && { "Content-Language": header("ContentLanguage") }),
   ...(route.method === "POST" && "201" in route.returns && { Location: header("Location") }),
   ...(route.takesKey && { "Idempotent-Replayed": header("IdempotentReplayed") }),
 });
@@ -61,9 +62,10 @@ const refusalHeaders = (status: number): Json => ({
 const told = (codes: readonly ProblemCode[]): string =>
   codes.map((code) => `\`${code}\`: ${problems[code].en}`).join("\n\n");
 
-const pageRefusal = (status: number, codes: readonly ProblemCode[]): Json => ({
+/** A page may have something of its own to show with that status: then either may come. */
+const pageRefusal = (route: AnyRoute, status: number, codes: readonly ProblemCode[]): Json => ({
   description: told(codes),
-  headers: refusalHeaders(status),
+  headers: { ...(status in route.returns && successHeaders(route)), ...refusalHeaders(status) },
   content: { "text/html": {} },
 });
 
@@ -85,7 +87,7 @@ export const responsesOf = (route: AnyRoute, shelf: Shelf): Json => {
   const problem = shelf.place(ProblemBody, "output");
   const refusals = [...byStatus(failuresOf(route))].map(([status, codes]): [string, Json] => [
     String(status),
-    route.page ? pageRefusal(status, codes) : refusal(status, codes, problem),
+    route.page ? pageRefusal(route, status, codes) : refusal(status, codes, problem),
   ]);
   const unchanged: [string, Json][] =
     route.method === "GET" && route.page !== true

@@ -13,6 +13,8 @@ type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>["o
 const override: Override = ({ zodSchema, jsonSchema }) => {
   const { def } = zodSchema._zod;
   if (def.type === "object" && def.catchall === undefined) delete jsonSchema.additionalProperties;
+  // How a text begins is no format, and its pattern says it.
+  if (String(jsonSchema.format) === "starts_with") delete jsonSchema.format;
   if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
 };
 

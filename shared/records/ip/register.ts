@@ -76,7 +76,7 @@ export type IpChangeEvent = z.infer<typeof IpChangeEvent>;
 export type IpChangeRef = { libraryNumber: LibraryNumber; version: number };
 
 /** One vendor that a change is for, and the products it connects by these ranges. */
-export const IpAddressee = z.object({ vendorId: VendorId, productIds: z.array(ProductId).min(1).max(60) });
+export const IpAddressee = z.object({ vendorId: VendorId, productIds: z.array(ProductId).min(1).max(1000) });
 export type IpAddressee = z.infer<typeof IpAddressee>;
 
 /** A change as stored, written once with its register. `toldTo` is decided once, so that a replay tells nobody else. */

@@ -63,6 +63,13 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
   Object.entries(methods).map(([method, written]) => operationOf(method, path, written)),
 );
 
+/** The operation of an id. */
+export const operationNamed = (id: string): Operation => {
+  const found = operations.find((one) => one.id === id);
+  if (!found) throw new Error(`There is no operation ${id}.`);
+  return found;
+};
+
 /** The names of an operation's parameters in one place. */
 export const namedIn = ({ parameters }: Operation, place: Parameter["in"]): string[] =>
   parameters.filter((one) => one.in === place).map(({ name }) => name);

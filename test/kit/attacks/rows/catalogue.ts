@@ -88,7 +88,12 @@ export const catalogue: Rows = {
   },
   "catalogue-products-retire": { ready: product() },
   "catalogue-proposals-accept": { ready: proposal() },
-  "catalogue-proposals-list": plain,
+  "catalogue-proposals-list": {
+    ready: async (world, as) => {
+      await proposal()(world, as);
+      return {};
+    },
+  },
   "catalogue-proposals-read": { ready: proposal() },
   "catalogue-proposals-reject": { ready: proposal({ reason: "Nei." }) },
   "catalogue-read": { ready: async (world) => ({ params: { productId: await world.aProduct() } }) },

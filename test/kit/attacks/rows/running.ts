@@ -3,7 +3,7 @@ import { plusSeconds } from "../../../../shared/clock.ts";
 import { systemActor } from "../../../../shared/records/case.ts";
 import { WebinarId } from "../../../../shared/records/training/webinar.ts";
 import { anIncident, moveIncident } from "../../faults/incidents.ts";
-import { anAnnouncement, announced } from "../../table/downtimes.ts";
+import { anAnnouncement, announced, aWindow, hours } from "../../table/downtimes.ts";
 import { noon } from "../../table/small-world.ts";
 import { address, aWebinar, bringOn, captionFile, schedule, webinarBody } from "../../table/training.ts";
 import { plain, type Row, type Rows } from "../row.ts";
@@ -103,7 +103,14 @@ export const running: Rows = {
     ready: async (world) => ({ params: { productId: await world.aProduct() }, body: anAnnouncement() }),
     refuses: "product.unknown",
   },
-  "downtime-list": { ready: async (world) => ({ params: { productId: await world.aProduct() } }) },
+  "downtime-list": {
+    ready: async (world) => {
+      const productId = await world.aProduct();
+      await announced(world.ports, {}, productId);
+      await announced(world.ports, aWindow({ from: hours(48), to: hours(50) }), productId);
+      return { params: { productId } };
+    },
+  },
   "downtime-move": {
     ready: planned({ from: "2026-11-25T12:00:00Z", to: "2026-11-25T13:00:00Z" }),
     refuses: "product.unknown",

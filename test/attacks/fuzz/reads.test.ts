@@ -1,0 +1,5 @@
+// Proves of every reading operation that whatever comes is answered as the contract says.
+import { operations } from "../../kit/attacks/contract.ts";
+import { fuzzing } from "../../kit/attacks/fuzz/suite.ts";
+
+fuzzing(operations.filter(({ method }) => method === "GET"));

@@ -9,10 +9,8 @@ import { bearer, broken, ours, swapped } from "../kit/attacks/link-cells.ts";
 import { linksTo } from "../kit/attacks/rows/links.ts";
 import { rowOf } from "../kit/attacks/rows.ts";
 import { secrets, useTwoOfEach } from "../kit/attacks/world.ts";
-import { useWrites } from "../kit/attacks/writes.ts";
 
 const world = useTwoOfEach();
-const writes = useWrites();
 const api = wholeApi(world.ports);
 
 const pages: readonly LinkPage[] = ["case", "work", "door", "proof", "ipChange", "yearList", "catalogue"];
@@ -45,7 +43,7 @@ describe("a page behind a link", () => {
     const asked = await rowOf(id).ready(world, null);
     const tried = { api, operation, asked };
     const refused: string[] = [];
-    const written = await writes.during(async () => {
+    const written = await world.writes.during(async () => {
       refused.push(
         ...wrongIn([...(await broken(tried)), ...(await swapped(tried, othersThan(page)))], secrets.ours),
       );
@@ -60,7 +58,7 @@ describe("a page behind a link", () => {
       const asked = await rowOf(id).ready(world, null);
       const token = links.get(page)?.theirs ?? "";
       let cell: string[] = [];
-      const written = await writes.during(async () => {
+      const written = await world.writes.during(async () => {
         cell = wrongIn([await bearer({ api, operation, asked }, token)], secrets.ours);
       });
       // What it writes is theirs: our cases are in no write of another's link.
@@ -72,7 +70,7 @@ describe("a page behind a link", () => {
     "$id writes nothing, however often it is opened, asked about or looked at",
     async ({ id, operation }) => {
       const asked = await rowOf(id).ready(world, null);
-      const written = await writes.during(async () => {
+      const written = await world.writes.during(async () => {
         for (let time = 0; time < 5; time += 1)
           for (const method of ["GET", "HEAD", "OPTIONS"])
             await ours({ api, operation: { ...operation, method }, asked });

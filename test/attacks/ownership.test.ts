@@ -8,11 +8,9 @@ import { useTokens } from "../kit/attacks/parties.ts";
 import { rowOf, rows } from "../kit/attacks/rows.ts";
 import { type Theirs, theirsIn } from "../kit/attacks/theirs.ts";
 import { secrets, useTwoOfEach } from "../kit/attacks/world.ts";
-import { useWrites } from "../kit/attacks/writes.ts";
 
 const tokens = useTokens();
 const world = useTwoOfEach();
-const writes = useWrites();
 const api = wholeApi(world.ports);
 let theirs: Theirs | undefined;
 
@@ -30,7 +28,7 @@ const attackOn = (id: string): cells.Attack => {
 /** What is wrong, and whatever was written meanwhile. */
 const unchanged = async (work: () => Promise<string[]>): Promise<string[]> => {
   const wrong: string[] = [];
-  const written = await writes.during(async () => wrong.push(...(await work())));
+  const written = await world.writes.during(async () => wrong.push(...(await work())));
   return [...wrong, ...written];
 };
 

@@ -6,7 +6,7 @@ import type { GatewayAnswer, GatewayEvent } from "../../shared/http/gateway.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { route } from "../../shared/http/route.ts";
 import { serve } from "../../shared/http/serve.ts";
-import { Email, line, text } from "../../shared/kinds.ts";
+import { Email, line, text, wholeNumber } from "../../shared/kinds.ts";
 import { aContext } from "./events.ts";
 
 const Thing = z.strictObject({
@@ -56,7 +56,7 @@ const read = route({
   summary: "Reads a thing",
   access: "public",
   params: z.object({ thingId: z.string().regex(/^[a-z]{1,10}$/) }),
-  query: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).optional() }),
+  query: z.strictObject({ limit: wholeNumber(z.int().min(1).max(100)).optional() }),
   returns: { 200: z.object({ id: z.string(), inner: z.object({ kept: z.boolean() }) }) },
   maxAge: 60,
   fails: ["product.unknown"],

@@ -40,6 +40,12 @@ const successHeaders = (route: AnyRoute): Json => ({
   ...(route.takesKey && { "Idempotent-Replayed": header("IdempotentReplayed") }),
 });
 
+/** A page whose query has `as` comes as a table for spreadsheets too. */
+const contentOf = ({ page, query }: AnyRoute): Json => ({
+  [page ? "text/html" : "*/*"]: {},
+  ...(page && query && "as" in query.shape && { "text/csv": {} }),
+});
+
 const successes = (route: AnyRoute, shelf: Shelf): [string, Json][] =>
   Object.entries(route.returns).map(([status, schema]) => [
     status,
@@ -48,7 +54,7 @@ const successes = (route: AnyRoute, shelf: Shelf): [string, Json][] =>
       headers: successHeaders(route),
       content:
         schema === "content"
-          ? { [route.page ? "text/html" : "*/*"]: {} }
+          ? contentOf(route)
           : { "application/json": { schema: shelf.place(schema, "output") } },
     },
   ]);
@@ -91,7 +97,7 @@ export const responsesOf = (route: AnyRoute, shelf: Shelf): Json => {
   ]);
   const unchanged: [string, Json][] =
     route.method === "GET" && route.page !== true
-      ? [["304", { description: "Unchanged since the ETag you hold.", headers: { ETag: header("ETag") } }]]
+      ? [["304", { description: "Unchanged since the ETag you hold.", headers: successHeaders(route) }]]
       : [];
   return Object.fromEntries([...successes(route, shelf), ...unchanged, ...refusals]);
 };

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { noteChange } from "../../../functions/ip-ranges/noting.ts";
 import { job as announce } from "../../../functions/notifications/every-minute-announcements.ts";
-import { LibraryNumber } from "../../../shared/kinds.ts";
+import { LibraryNumber, ProductId, VendorId } from "../../../shared/kinds.ts";
 import type { OutgoingMail } from "../../../shared/ports/mail.ts";
 import { Organisation } from "../../../shared/records/organisation.ts";
 import { refOfTag } from "../../../shared/records/telling/notification.ts";
@@ -123,3 +123,13 @@ test(
     ),
   120_000,
 );
+
+test("a vendor with more products than most is told of all of them, and its change can be read", async () => {
+  const libraryNumber = LibraryNumber.parse("2777777");
+  const ref = { libraryNumber, version: 1 };
+  await registerRanges({ libraryNumber, version: 0 }, "192.0.2.0/24");
+  const productIds = Array.from({ length: 61 }, (_, at) => ProductId.parse(`of-many-${at}`));
+  await ports.ipRegister.address(ref, [{ vendorId: VendorId.parse("many"), productIds }]);
+  const read = await ports.ipRegister.change(ref);
+  expect(read?.change.toldTo?.[0]?.productIds).toHaveLength(61);
+});

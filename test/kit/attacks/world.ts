@@ -11,6 +11,7 @@ import { realPorts } from "../table/ports.ts";
 import { aStoredLibrary, noon, putSmallWorld } from "../table/small-world.ts";
 import { theRequest } from "../table/world.ts";
 import { formerOperator, otherCounty, otherVendor, thirdVendor } from "./parties.ts";
+import { useWrites } from "./writes.ts";
 
 export type Ports = ReturnType<typeof realPorts>;
 
@@ -167,8 +168,9 @@ const counting = function* (): Generator<number, never> {
 };
 
 /** Starts the world in a table of its own. */
-export const useTwoOfEach = ({ lean = true } = {}) => {
-  useTable({ lean });
+export const useTwoOfEach = () => {
+  useTable({ lean: true });
+  const writes = useWrites();
   const ports = realPorts(noon);
   const serials = counting();
   beforeAll(() => fill(ports));
@@ -191,6 +193,7 @@ export const useTwoOfEach = ({ lean = true } = {}) => {
   };
   return {
     ports,
+    writes,
     enrol,
     /** A number that has not been given before. */
     serial: (): number => serials.next().value,
@@ -198,7 +201,7 @@ export const useTwoOfEach = ({ lean = true } = {}) => {
     aProduct: async (over?: Record<string, unknown>): Promise<ProductId> => {
       if (over !== undefined) return put(over);
       if (inStore.length === 0) {
-        for (let at = 0; at < 100; at += 1) inStore.push(await put());
+        for (let at = 0; at < 40; at += 1) inStore.push(await put());
         await remember(ports);
       }
       return inStore.pop() ?? put();

@@ -8,7 +8,7 @@ type Next = (sent: Sent) => Promise<{ response: unknown; output: ServiceOutputTy
 
 const writing = /^(Put|Update|Delete|BatchWrite|TransactWrite)/;
 
-/** Call it after the table: its writes are seen before they are sent on. */
+/** Call it after the table and before its first write: the way of a command is settled when it is sent first. */
 export const useWrites = () => {
   let writes: string[] = [];
 

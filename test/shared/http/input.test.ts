@@ -189,12 +189,20 @@ test("a query with unknown or wrong parts tells them all", async () => {
   const ask = (query: Record<string, string>) =>
     call(anEvent("GET /v1/things/{thingId}", { params: { thingId: "abc" }, query }));
   expect(flawsIn(await ask({ limit: "many", more: "1" }))).toEqual([
-    "?limit wrong_type",
+    "?limit wrong_form",
     "?more unknown_field",
   ]);
   expect(flawsIn(await ask({ limit: "101" }))).toEqual(["?limit out_of_range"]);
   expect((await ask({ limit: "100" })).statusCode).toBe(200);
 });
+
+test.each(["", " 5", "0x10", "1e1", "5.0", "05", "+5", "1,2", "5\n", "٣"])(
+  "%j is no number as an address writes it, whatever a program would read there",
+  async (limit) => {
+    const asked = anEvent("GET /v1/things/{thingId}", { params: { thingId: "abc" }, query: { limit } });
+    expect(flawsIn(await call(asked))).toEqual(["?limit wrong_form"]);
+  },
+);
 
 test("a contact with a field that nobody knows is refused like the rest", () => {
   const contact = { name: "Kari", email: "kari@bibliotek.example", phone: "1" };

@@ -19,7 +19,11 @@ const Operation = z.object({
   requestBody: z.object({ required: z.boolean() }).optional(),
   responses: z.record(
     z.string().regex(/^[2-5]\d\d$/),
-    z.object({ description: z.string().min(1), headers: z.record(z.string(), z.unknown()).optional() }),
+    z.object({
+      description: z.string().min(1),
+      headers: z.record(z.string(), z.unknown()).optional(),
+      content: z.record(z.string(), z.unknown()).optional(),
+    }),
   ),
 });
 
@@ -119,6 +123,24 @@ test("every failure a route declares stands under its status", () => {
     for (const code of failuresOf(one))
       expect(responses[String(problems[code].status)]?.description).toContain(`\`${code}\``);
   }
+});
+
+test("a number in an address has its limits, and every format is one that readers know", () => {
+  const text = JSON.stringify(document);
+  const known = "date date-time email uri uri-reference ipv4 ipv6 cidrv4 cidrv6".split(" ");
+  const formats = [...text.matchAll(/"format":"([^"]+)"/g)].map(([, format = ""]) => format);
+  expect([...new Set(formats)].filter((format) => !known.includes(format))).toEqual([]);
+  const { parameters } = operation("/v1/products/{productId}/agreements/{year}", "put");
+  const named = JSON.stringify(parameters);
+  expect(named).toContain('"schema":{"type":"integer","minimum":2020,"maximum":2100}');
+});
+
+test("a page says its language and every type it comes in, and keeps its headers where it may also be refused", () => {
+  const ok = operation("/open-cases/{token}", "get").responses["200"];
+  expect(Object.keys(ok?.headers ?? {})).toContain("Content-Language");
+  expect(Object.keys(ok?.content ?? {})).toEqual(["text/html", "text/csv"]);
+  const missing = operation("/products/{productId}", "get").responses["404"];
+  expect(Object.keys(missing?.headers ?? {})).toEqual(expect.arrayContaining(["ETag", "Content-Language"]));
 });
 
 test("the problems we send are the problems we describe", () => {

@@ -19,9 +19,13 @@ type Caller = { as: Scope | null; token: string | undefined };
 
 const writes = (operation: Operation): boolean => operation.method !== "GET";
 
+/** So often a thing is made anew once a call of it has succeeded: a world that grew with each would slow all down. */
+const mostMade = 5;
+
 /** Valid calls, each good until it has succeeded. */
 const preparing = ({ world }: Fuzzed, operation: Operation) => {
   const ready = new Map<Scope | null, Asked>();
+  let made = 0;
   return {
     asked: async (as: Scope | null): Promise<Asked> => {
       const known = ready.get(as) ?? (await rowOf(operation.id).ready(world, as));
@@ -29,7 +33,8 @@ const preparing = ({ world }: Fuzzed, operation: Operation) => {
       return known;
     },
     used: (as: Scope | null): void => {
-      ready.delete(as);
+      made += 1;
+      if (made <= mostMade) ready.delete(as);
     },
   };
 };

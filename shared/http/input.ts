@@ -8,9 +8,9 @@ import { flawsOf } from "./flaws/found.ts";
 import type { Flaw } from "./flaws.ts";
 import { formBody, type GatewayEvent, header, jsonBody } from "./gateway.ts";
 import { languageOf } from "./language.ts";
+import { unknownNamed } from "./problem/unknown-names.ts";
 import { Problem } from "./problem.ts";
 import type { AnyRoute } from "./route.ts";
-import { unknownNamed } from "./unknown-names.ts";
 
 const paramsOf = (route: AnyRoute, event: GatewayEvent): unknown => {
   if (!route.params) return undefined;

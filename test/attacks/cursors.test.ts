@@ -10,7 +10,8 @@ import { namedIn, type Operation, operationNamed, operations } from "../kit/atta
 import { everyScope, partyOf, useTokens } from "../kit/attacks/parties.ts";
 import type { Asked } from "../kit/attacks/row.ts";
 import { rowOf } from "../kit/attacks/rows.ts";
-import { secrets, useTwoOfEach } from "../kit/attacks/world.ts";
+import { secrets } from "../kit/attacks/sides.ts";
+import { useTwoOfEach } from "../kit/attacks/world.ts";
 
 const tokens = useTokens();
 const world = useTwoOfEach();

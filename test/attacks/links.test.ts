@@ -8,7 +8,8 @@ import { namedIn, operations } from "../kit/attacks/contract.ts";
 import { bearer, broken, ours, swapped } from "../kit/attacks/link-cells.ts";
 import { linksTo } from "../kit/attacks/rows/links.ts";
 import { rowOf } from "../kit/attacks/rows.ts";
-import { secrets, useTwoOfEach } from "../kit/attacks/world.ts";
+import { secrets } from "../kit/attacks/sides.ts";
+import { useTwoOfEach } from "../kit/attacks/world.ts";
 
 const world = useTwoOfEach();
 const api = wholeApi(world.ports);

@@ -6,8 +6,9 @@ import * as cells from "../kit/attacks/cells.ts";
 import { operationNamed, operations } from "../kit/attacks/contract.ts";
 import { useTokens } from "../kit/attacks/parties.ts";
 import { rowOf, rows } from "../kit/attacks/rows.ts";
+import { secrets } from "../kit/attacks/sides.ts";
 import { type Theirs, theirsIn } from "../kit/attacks/theirs.ts";
-import { secrets, useTwoOfEach } from "../kit/attacks/world.ts";
+import { useTwoOfEach } from "../kit/attacks/world.ts";
 
 const tokens = useTokens();
 const world = useTwoOfEach();

@@ -1,7 +1,8 @@
 // Which refusals a route can give: those it declares, and those that follow from what it takes.
+
+import { unknownNamed } from "../problem/unknown-names.ts";
 import { type ProblemCode, problems } from "../problem.ts";
 import type { AnyRoute } from "../route.ts";
-import { unknownNamed } from "../unknown-names.ts";
 
 const always = ["request.throttled", "system.failed", "system.unavailable"] as const satisfies ProblemCode[];
 

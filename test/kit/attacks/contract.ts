@@ -25,7 +25,7 @@ const Declared = z.object({
   responses: Answers,
 });
 
-const { parameters: shared, headers: answered } = document.components;
+const { parameters: shared } = document.components;
 const headers: Record<string, unknown> = { ...shared };
 const lastOf = (ref: string): string => ref.split("/").at(-1) ?? "";
 
@@ -89,5 +89,3 @@ export const schemaAt = (schema: Schema): Schema => {
 /** The headers an answer of that status may carry besides those of every answer, in small letters. */
 export const headersOf = ({ answers }: Operation, status: number): string[] =>
   Object.keys(answers[String(status)]?.headers ?? {}).map((name) => name.toLowerCase());
-
-export const namedHeaders = Object.keys(answered);

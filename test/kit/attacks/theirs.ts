@@ -11,8 +11,9 @@ import { anAnnouncement } from "../table/downtimes.ts";
 import { opened } from "../table/life.ts";
 import { theRequest } from "../table/world.ts";
 import { otherCounty, otherVendor, type Party } from "./parties.ts";
+import { libraryNumber, theirLibrary, theirPerson, theirProduct, theirVendor } from "./sides.ts";
 import { refOf, theirRequest, told } from "./things.ts";
-import { libraryNumber, theirLibrary, theirPerson, theirProduct, theirVendor, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** Names in paths that nobody owns, or only the operator, who sees all; each with the reason. */
 export const nobodys: Readonly<Record<string, string>> = {

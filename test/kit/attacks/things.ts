@@ -13,7 +13,8 @@ import { opened, type Reached, reachOver } from "../table/life.ts";
 import { noon } from "../table/small-world.ts";
 import { accept } from "../table/telling.ts";
 import { theRequest } from "../table/world.ts";
-import { libraryNumber, ourPerson, theirLibrary, theirPerson, theirVendor, type World } from "./world.ts";
+import { libraryNumber, ourPerson, theirLibrary, theirPerson, theirVendor } from "./sides.ts";
+import type { World } from "./world.ts";
 
 /** A request of ours in a state, of a product that has no other. */
 export const aRequestIn = (world: World, state: Reached | "held") => {

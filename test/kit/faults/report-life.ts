@@ -19,6 +19,7 @@ import { callers } from "../table/life.ts";
 import type { realPorts } from "../table/ports.ts";
 import { noon } from "../table/small-world.ts";
 import { libraryNumber, useSmallWorld } from "../table/world.ts";
+import { forwardReport } from "./forwarded.ts";
 
 /** How a report comes into a state. */
 const ways = {
@@ -114,25 +115,6 @@ export const reachReport = async (ports: Ports, state: Reached, over: Partial<Dr
   let record = await aReportIn(ports, over);
   for (const move of ways[state]) record = await moveReportOn(ports, record, move);
   return { params: { libraryNumber, faultReportId: record.id }, record };
-};
-
-/** Forwards a report that was counted for an incident. */
-export const forwardReport = async (
-  ports: Ports,
-  record: FaultReport,
-  incidentId: string,
-): Promise<FaultReport> => {
-  const moved = await ports.faultReports.move(record, {
-    move: "forward",
-    version: record.version,
-    eventId: ports.ids.next(),
-    at: noon,
-    actor: systemActor,
-    reason: null,
-    changes: { incidentId },
-  });
-  if (moved.outcome !== "moved") throw new Error(moved.outcome);
-  return moved.record;
 };
 
 /** The small world with an owner that lets its county act, and reports in any state. */

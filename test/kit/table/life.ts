@@ -82,9 +82,7 @@ export const moveOn = (ports: Life, record: AccessRequest, move: AccessRequestMo
     reason: null,
   });
 
-/** Whose product it is, and who may be written to. */
 type Others = { vendorId?: string; email?: string };
-
 /** Opens a request of that key, held or not; one that stands in the way throws. */
 export const opened = async (
   ports: Life,

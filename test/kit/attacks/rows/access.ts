@@ -1,8 +1,9 @@
 // Access requests: asking, reading, and every move by whoever makes it.
 import type { Reached } from "../../table/life.ts";
 import type { Rows } from "../row.ts";
+import { libraryNumber, ourPerson, thirdProduct } from "../sides.ts";
 import { aRequestIn } from "../things.ts";
-import { libraryNumber, ourPerson, thirdProduct, type World } from "../world.ts";
+import type { World } from "../world.ts";
 
 const contact = ourPerson;
 const ipRanges = ["192.0.2.0/24"];

@@ -3,7 +3,8 @@ import { VendorId } from "../../../../shared/kinds.ts";
 import { aNumber, anAgreement, theCounty, theOwner, theVendor } from "../../builders.ts";
 import { aProposal, conditional, productBody } from "../../table/catalogue.ts";
 import { plain, type Row, type Rows } from "../row.ts";
-import { libraryNumber, theirVendor, vendorId, type World } from "../world.ts";
+import { libraryNumber, theirVendor, vendorId } from "../sides.ts";
+import type { World } from "../world.ts";
 
 type Ready = Row["ready"];
 

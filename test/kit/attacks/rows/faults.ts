@@ -1,11 +1,13 @@
 // Fault reports, what is muted, and the figures made of them.
 import { OrganisationNumber } from "../../../../shared/kinds.ts";
 import { theOwner } from "../../builders.ts";
+import { forwardReport } from "../../faults/forwarded.ts";
 import { anIncident, moveIncident } from "../../faults/incidents.ts";
-import { forwardReport, moveReportOn, type Reached } from "../../faults/report-life.ts";
+import { moveReportOn, type Reached } from "../../faults/report-life.ts";
 import type { Row, Rows } from "../row.ts";
+import { libraryNumber, ourPerson, theirVendor, thirdProduct, vendorId } from "../sides.ts";
 import { aReportOfOurs } from "../things.ts";
-import { libraryNumber, ourPerson, theirVendor, thirdProduct, vendorId, type World } from "../world.ts";
+import type { World } from "../world.ts";
 
 const report = { symptom: "no_access", description: "Hemmelig feil", contact: ourPerson };
 const of = { libraryNumber };

@@ -6,7 +6,6 @@ import { WebinarId } from "../../../../shared/records/training/webinar.ts";
 import { noon } from "../../table/small-world.ts";
 import { schedule } from "../../table/training.ts";
 import type { Asked, Row, Rows } from "../row.ts";
-import { anIpChange, aRequestIn, refOf, theirRequest } from "../things.ts";
 import {
   libraryNumber,
   mailbox,
@@ -15,8 +14,9 @@ import {
   theirProduct,
   theirVendor,
   vendorId,
-  type World,
-} from "../world.ts";
+} from "../sides.ts";
+import { anIpChange, aRequestIn, refOf, theirRequest } from "../things.ts";
+import type { World } from "../world.ts";
 
 const year = Year.parse(2027);
 

@@ -7,8 +7,9 @@ import { anAnnouncement, announced, aWindow, hours } from "../../table/downtimes
 import { noon } from "../../table/small-world.ts";
 import { address, aWebinar, bringOn, captionFile, schedule, webinarBody } from "../../table/training.ts";
 import { plain, type Row, type Rows } from "../row.ts";
+import { libraryNumber, theirProduct } from "../sides.ts";
 import { anIpChange } from "../things.ts";
-import { libraryNumber, theirProduct, type World } from "../world.ts";
+import type { World } from "../world.ts";
 
 type Ready = Row["ready"];
 

@@ -4,8 +4,9 @@ import type { Scope } from "../../../../shared/records/caller.ts";
 import { tagOf } from "../../../../shared/records/telling/notification.ts";
 import { delivered } from "../../life/feeds.ts";
 import { plain, type Row, type Rows } from "../row.ts";
+import { libraryNumber } from "../sides.ts";
 import { aReportOfOurs, aRequestIn, aTask, refOf, told } from "../things.ts";
-import { libraryNumber, type World } from "../world.ts";
+import type { World } from "../world.ts";
 
 type Ready = Row["ready"];
 

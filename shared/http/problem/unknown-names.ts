@@ -1,6 +1,5 @@
 // What an id in the path names that has the wrong form: nothing, so it is answered as one that does not exist.
-import type { ProblemCode } from "./problem.ts";
-import type { AnyRoute } from "./route.ts";
+import type { ProblemCode } from "../problem.ts";
 
 const unknownNames: Readonly<Record<string, ProblemCode>> = {
   token: "link.broken",
@@ -23,7 +22,10 @@ const unknownNames: Readonly<Record<string, ProblemCode>> = {
 };
 
 /** The refusal of that parameter: one that the route declares, else that there is nothing at the address. */
-export const unknownNamed = ({ fails }: Pick<AnyRoute, "fails">, name: string): ProblemCode => {
+export const unknownNamed = (
+  { fails }: { readonly fails: readonly ProblemCode[] },
+  name: string,
+): ProblemCode => {
   const code = unknownNames[name];
   return code !== undefined && fails.includes(code) ? code : "request.not-found";
 };

@@ -1,12 +1,12 @@
 // Proves that a parameter of the wrong form is refused by every route in words that it declares, never as a failure of ours.
 import { expect, test } from "vitest";
-import { routes } from "../../../functions/routes.ts";
-import { inputOf } from "../../../shared/http/input.ts";
-import { failuresOf } from "../../../shared/http/openapi/failures.ts";
-import { Problem } from "../../../shared/http/problem.ts";
-import type { AnyRoute } from "../../../shared/http/route.ts";
-import { unknownNamed } from "../../../shared/http/unknown-names.ts";
-import { anEvent } from "../../kit/events.ts";
+import { routes } from "../../../../functions/routes.ts";
+import { inputOf } from "../../../../shared/http/input.ts";
+import { failuresOf } from "../../../../shared/http/openapi/failures.ts";
+import { unknownNamed } from "../../../../shared/http/problem/unknown-names.ts";
+import { Problem } from "../../../../shared/http/problem.ts";
+import type { AnyRoute } from "../../../../shared/http/route.ts";
+import { anEvent } from "../../../kit/events.ts";
 
 const withParams = Object.entries<AnyRoute>(routes).filter(([, { params }]) => params !== undefined);
 

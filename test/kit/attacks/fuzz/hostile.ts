@@ -42,7 +42,7 @@ const texts = [
   "kari@bibliotek.example\n",
   "2000001",
   "2000003",
-  "fjordfilm",
+  "of-third",
   "a-draft",
   "x".repeat(257),
   "x".repeat(5000),

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { routes } from "../../../functions/routes.ts";
+import { full } from "../../kit/full.ts";
+import { type Fault, partial, refusing, resetting, silent } from "../../kit/proxy/faults.ts";
+import type { Plan } from "../../kit/proxy/faulty-table.ts";
+import { operations } from "../../kit/proxy/operations/all.ts";
+import { tried, undisturbed, type Watched } from "../../kit/proxy/trials.ts";
+import { useFaultyWorld } from "../../kit/proxy/world.ts";
+
+const world = useFaultyWorld({ libraries: full ? 5000 : 900, products: full ? 1000 : 200 });
+let known: Watched = new Map();
+
+beforeAll(async () => {
+  known = await undisturbed(operations, world);
+});
+
+test("every route that writes goes through the proxy", () => {
+  const covered = new Set(operations.flatMap((operation) => operation.routes));
+  const writing = Object.entries(routes).flatMap(([key, { method }]) => (method === "GET" ? [] : [key]));
+  expect(writing.filter((key) => !covered.has(key))).toEqual([]);
+});
+
+const faults = [...refusing, ...resetting, ...partial];
+const named = (name: string): Fault | null => faults.find((fault) => fault.name === name) ?? null;
+const passes = "passes";
+
+const aTrial = fc.record({
+  title: fc.constantFrom(...operations.map(({ title }) => title)),
+  plan: fc.array(
+    fc.oneof(
+      { weight: 1, arbitrary: fc.constant(passes) },
+      { weight: 2, arbitrary: fc.constantFrom(...faults.map(({ name }) => name)) },
+    ),
+    { minLength: 1, maxLength: 8 },
+  ),
+});
+type Drawn = { title: string; plan: readonly string[] };
+
+const trialOf = ({ title, plan }: Drawn) => {
+  const operation = operations.find((one) => one.title === title);
+  if (!operation) throw new Error(`There is no operation ${title}.`);
+  return { operation, plan: (at: number) => named(plan[at] ?? passes) };
+};
+
+const always =
+  (fault: Fault): Plan =>
+  () =>
+    fault;
+const only =
+  (place: number, fault: Fault): Plan =>
+  (at) =>
+    at === place ? fault : null;
+
+describe("every write, behind a table that throttles, conflicts, fails, and drops connections", () => {
+  test("is right or 503 with when to come again, and sent again leaves the one right record", async () => {
+    const statuses: number[] = [];
+    const property = fc.asyncProperty(fc.array(aTrial, { minLength: 25, maxLength: 25 }), async (drawn) => {
+      const { met, flaws } = await tried(drawn.map(trialOf), known, world);
+      expect(flaws).toEqual([]);
+      statuses.push(...met.map(({ answer }) => answer.statusCode));
+    });
+    await fc.assert(property, { numRuns: full ? 100 : 12 });
+    // Both must occur: calls that got through in spite of it all, and calls that gave up.
+    expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(20);
+    expect(statuses.filter((status) => status !== 503).length).toBeGreaterThan(20);
+  }, 600_000);
+
+  test("any one of whose answers is lost meets its own write, and is answered as if nothing had been", async () => {
+    const [lost] = resetting.filter(({ name }) => name === "reset after");
+    if (!lost) throw new Error("There is no such fault.");
+    const trials = operations.flatMap((operation) =>
+      (known.get(operation)?.asks ?? []).flatMap((ask, place) =>
+        /^(Put|Update|Transact)/.test(ask) ? [{ operation, plan: only(place, lost) }] : [],
+      ),
+    );
+    const { met, flaws } = await tried(trials, known, world);
+    expect(flaws).toEqual([]);
+    expect(met.filter(({ answer }) => answer.statusCode === 503)).toEqual([]);
+    expect(met.length).toBeGreaterThan(operations.length);
+  }, 120_000);
+
+  test.each([...refusing, ...resetting])(
+    "that only ever meets $name gives up after a few attempts",
+    async (fault) => {
+      const some = operations.filter((_, at) => at % 6 === 0);
+      const { met, flaws } = await tried(
+        some.map((operation) => ({ operation, plan: always(fault) })),
+        known,
+        world,
+      );
+      expect(flaws).toEqual([]);
+      const struck = met.filter(({ faults: had }) => had.length > 0);
+      expect(struck.filter(({ answer, asks }) => answer.statusCode !== 503 || asks.length > 24)).toEqual([]);
+    },
+    120_000,
+  );
+
+  test("that waits for an answer which never comes gives up after its three times two seconds", async () => {
+    const some = operations.filter((_, at) => at % 4 === 0);
+    for (const fault of silent) {
+      const trials = some.map((operation) => ({ operation, plan: always(fault) }));
+      const { met, flaws } = await tried(trials, known, world);
+      expect(flaws).toEqual([]);
+      expect(new Set(met.map(({ answer }) => answer.statusCode))).toEqual(new Set([503]));
+    }
+  }, 120_000);
+});

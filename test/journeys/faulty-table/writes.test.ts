@@ -30,7 +30,7 @@ const aTrial = fc.record({
   plan: fc.array(
     fc.oneof(
       { weight: 1, arbitrary: fc.constant(passes) },
-      { weight: 2, arbitrary: fc.constantFrom(...faults.map(({ name }) => name)) },
+      { weight: 4, arbitrary: fc.constantFrom(...faults.map(({ name }) => name)) },
     ),
     { minLength: 1, maxLength: 8 },
   ),
@@ -62,8 +62,8 @@ describe("every write, behind a table that throttles, conflicts, fails, and drop
     });
     await fc.assert(property, { numRuns: full ? 100 : 12 });
     // Both must occur: calls that got through in spite of it all, and calls that gave up.
-    expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(20);
-    expect(statuses.filter((status) => status !== 503).length).toBeGreaterThan(20);
+    expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(10);
+    expect(statuses.filter((status) => status !== 503).length).toBeGreaterThan(100);
   }, 600_000);
 
   test("any one of whose answers is lost meets its own write, and is answered as if nothing had been", async () => {
@@ -76,7 +76,7 @@ describe("every write, behind a table that throttles, conflicts, fails, and drop
     );
     const { met, flaws } = await tried(trials, known, world);
     expect(flaws).toEqual([]);
-    expect(met.filter(({ answer }) => answer.statusCode === 503)).toEqual([]);
+    expect(met.filter(({ answer }) => answer.statusCode === 503).length).toBe(0);
     expect(met.length).toBeGreaterThan(operations.length);
   }, 120_000);
 
@@ -91,7 +91,9 @@ describe("every write, behind a table that throttles, conflicts, fails, and drop
       );
       expect(flaws).toEqual([]);
       const struck = met.filter(({ faults: had }) => had.length > 0);
-      expect(struck.filter(({ answer, asks }) => answer.statusCode !== 503 || asks.length > 24)).toEqual([]);
+      expect(struck.map(({ answer, asks }) => [answer.statusCode, asks.length <= 24])).toEqual(
+        struck.map(() => [503, true]),
+      );
     },
     120_000,
   );

@@ -4,7 +4,7 @@ import { afterAll, beforeAll } from "vitest";
 import * as z from "zod";
 import { open } from "../../../shared/table/client.ts";
 import { useTable } from "../table/engine.ts";
-import type { Ask, Fault } from "./faults.ts";
+import { type Ask, appliesTo, type Fault } from "./faults.ts";
 import { caseHeader, type FaultyLine, startProxy } from "./proxy.ts";
 
 /** What becomes of the request number `at` (from 0) of some work; null lets it pass. */
@@ -49,7 +49,8 @@ export const useFaultyTable = () => {
     const own = watched.get(ask.of);
     if (!own) return null;
     own.asks.push(ask);
-    const fault = own.plan(own.asks.length - 1);
+    const wished = own.plan(own.asks.length - 1);
+    const fault = wished && appliesTo(wished, ask) ? wished : null;
     if (fault) own.faults.push(fault);
     return fault;
   };

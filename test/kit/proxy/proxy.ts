@@ -1,6 +1,6 @@
 // A small HTTP proxy in front of the table engine: what it is told to break it breaks, all else passes.
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
-import { type Ask, appliesTo, type Fault, type Wire } from "./faults.ts";
+import type { Ask, Fault, Wire } from "./faults.ts";
 
 /** Names the case a request belongs to, where several are told apart. */
 export const caseHeader = "x-case";
@@ -50,8 +50,7 @@ export const startProxy = async (engine: number, decide: Decide): Promise<Faulty
   const handle = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await bodyOf(message);
     const ask: Ask = { operation: operationOf(message), body, of: String(message.headers[caseHeader] ?? "") };
-    const wished = decide(ask);
-    const fault = wished && appliesTo(wished, ask) ? wished : null;
+    const fault = decide(ask);
     if (!fault) return give(response, await forward(message, body));
     const asked = fault.asks(ask);
     const said = asked === null ? null : await forward(message, asked);

@@ -180,11 +180,15 @@ const catalogueForm = (choice: "yes" | "change", homeUse: string): Operation => 
   routes: ["pages/catalogue/answer"],
   steps: true,
   prepare: async ({ send, ports }, name) => {
-    await ports.products.put(aKeptProduct({ productId: name }));
-    const vendor = { vendorId: VendorId.parse("fjord"), productId: ProductId.parse(name) };
+    // A vendor of its own, for so many proposals may wait of each and no more.
+    const vendorId = VendorId.parse(`${name}-vendor`);
+    const fjord = await ports.organisations.read("fjord");
+    await ports.organisations.put(Organisation.parse({ ...fjord, organisationId: vendorId }));
+    await ports.products.put(aKeptProduct({ productId: name, vendorId }));
+    const vendor = { vendorId, productId: ProductId.parse(name) };
     const to = { email: Email.parse("access@fjord.example"), language: "nb" } as const;
     const token = tokenIn(await ports.links.toCatalogue(vendor, to, noon));
-    const seen = String((await ports.organisations.kept("fjord"))?.version ?? 0);
+    const seen = String((await ports.organisations.kept(vendorId))?.version ?? 0);
     const fields = form({ ...registered, vendorVersion: seen, choice, homeUse });
     const call = { params: { token }, ...fields, caller: null };
     return { names: [name], call: () => send("POST /registered/{token}", call) };

@@ -8,7 +8,7 @@ import { operations } from "../../kit/proxy/operations/all.ts";
 import { tried, undisturbed, type Watched } from "../../kit/proxy/trials.ts";
 import { useFaultyWorld } from "../../kit/proxy/world.ts";
 
-const world = useFaultyWorld({ libraries: full ? 5000 : 900, products: full ? 1000 : 200 });
+const world = useFaultyWorld({ libraries: full ? 4000 : 600, products: full ? 800 : 120 });
 let known: Watched = new Map();
 
 beforeAll(async () => {
@@ -60,7 +60,7 @@ describe("every write, behind a table that throttles, conflicts, fails, and drop
       expect(flaws).toEqual([]);
       statuses.push(...met.map(({ answer }) => answer.statusCode));
     });
-    await fc.assert(property, { numRuns: full ? 100 : 12 });
+    await fc.assert(property, { numRuns: full ? 100 : 8 });
     // Both must occur: calls that got through in spite of it all, and calls that gave up.
     expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(10);
     expect(statuses.filter((status) => status !== 503).length).toBeGreaterThan(100);
@@ -83,7 +83,7 @@ describe("every write, behind a table that throttles, conflicts, fails, and drop
   test.each([...refusing, ...resetting])(
     "that only ever meets $name gives up after a few attempts",
     async (fault) => {
-      const some = operations.filter((_, at) => at % 6 === 0);
+      const some = operations.filter((_, at) => at % 12 === 0);
       const { met, flaws } = await tried(
         some.map((operation) => ({ operation, plan: always(fault) })),
         known,
@@ -99,7 +99,7 @@ describe("every write, behind a table that throttles, conflicts, fails, and drop
   );
 
   test("that waits for an answer which never comes gives up after its three times two seconds", async () => {
-    const some = operations.filter((_, at) => at % 4 === 0);
+    const some = operations.filter((_, at) => at % 8 === 0);
     for (const fault of silent) {
       const trials = some.map((operation) => ({ operation, plan: always(fault) }));
       const { met, flaws } = await tried(trials, known, world);

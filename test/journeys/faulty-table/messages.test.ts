@@ -112,7 +112,7 @@ test.each(effects)(
       );
       for (const { ref } of cases) expect(await counted(ref, key)).toBe(times);
     });
-    await fc.assert(property, { numRuns: full ? 100 : 10 });
+    await fc.assert(property, { numRuns: full ? 100 : 10, endOnFailure: true });
     expect(failures).toBeGreaterThan(0);
   },
   300_000,
@@ -151,5 +151,5 @@ test("mails: every case is told, and nothing goes twice but with its reason writ
       }
     }
   });
-  await fc.assert(property, { numRuns: full ? 60 : 8 });
+  await fc.assert(property, { numRuns: full ? 60 : 8, endOnFailure: true });
 }, 300_000);

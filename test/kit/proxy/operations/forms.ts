@@ -147,7 +147,6 @@ export const connected = async ({ place, product, ports }: FaultyWorld) => {
 const proofForm: Operation = {
   title: "form of a proof",
   routes: ["pages/proof-answer"],
-  repeats: true,
   prepare: async ({ send, ports }, name) => {
     const email = Email.parse("access@fjord.example");
     const vendor = await ports.organisations.read("fjord");

@@ -8,7 +8,7 @@ import { type Ask, appliesTo, type Fault } from "./faults.ts";
 import { caseHeader, type FaultyLine, startProxy } from "./proxy.ts";
 
 /** What becomes of the request number `at` (from 0) of some work; null lets it pass. */
-export type Plan = (at: number) => Fault | null;
+export type Plan = (at: number, ask: Ask) => Fault | null;
 
 /** What the proxy saw of some work. */
 export type Seen = { readonly asks: Ask[]; readonly faults: Fault[] };
@@ -49,7 +49,7 @@ export const useFaultyTable = () => {
     const own = watched.get(ask.of);
     if (!own) return null;
     own.asks.push(ask);
-    const wished = own.plan(own.asks.length - 1);
+    const wished = own.plan(own.asks.length - 1, ask);
     const fault = wished && appliesTo(wished, ask) ? wished : null;
     if (fault) own.faults.push(fault);
     return fault;

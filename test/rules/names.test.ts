@@ -60,7 +60,8 @@ const laws: Law[] = [
   {
     says: "a test lies at the path of what it tests, or with journeys, browser, attacks, rules and bench",
     broken: ofEach(({ path }) =>
-      /\.test\.ts$/.test(path) && !/^test\/(functions|shared|infra|journeys|browser|attacks|rules|bench)\//.test(path)
+      /\.test\.ts$/.test(path) &&
+      !/^test\/(functions|shared|infra|journeys|browser|attacks|rules|bench)\//.test(path)
         ? `${basename(path)} is not in the mirror of the tree`
         : null,
     ),

@@ -42,6 +42,9 @@ export const anOrganisation = (organisationNumber: string, over: Record<string, 
 export type Ports = ReturnType<typeof realPorts>;
 export type Send = (operation: string, call: Call & { caller: Caller | null }) => Promise<GatewayAnswer>;
 
+/** Of many calls beside each other on a busy machine none is cut off for lack of time. */
+const patient = { ...aContext, getRemainingTimeInMillis: () => 300_000 };
+
 /** Every route behind the stack that all rooms have; who calls is said, for tokens have tests of their own. */
 const sending = (ports: Ports): Send => {
   const opened = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, () => port]));
@@ -52,7 +55,7 @@ const sending = (ports: Ports): Send => {
       ports: { ...opened, clock: () => ports.clock },
       admit: () => Promise.resolve(caller),
     });
-    return handler(anEvent(operation, call), aContext);
+    return handler(anEvent(operation, call), patient);
   };
 };
 

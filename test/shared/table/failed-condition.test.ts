@@ -14,7 +14,7 @@ const cancelled = (...codes: string[]) =>
   });
 
 /** A transaction that is cancelled so often before it is written, and how often it was tried. */
-const after = (times: number, ...codes: string[]) => {
+const cancelledFirst = (times: number, ...codes: string[]) => {
   const tried = { times: 0 };
   const transaction = () => {
     tried.times += 1;
@@ -27,14 +27,14 @@ describe("a transaction", () => {
   test.each(["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"])(
     "that meets %s is tried again, and is nobody's refusal",
     async (reason) => {
-      const { tried, transaction } = after(2, "None", reason);
+      const { tried, transaction } = cancelledFirst(2, "None", reason);
       expect(await together(transaction)).toBe("written");
       expect(tried.times).toBe(3);
     },
   );
 
   test("that meets nothing else for ever is given up as busy, after eight tries", async () => {
-    const { tried, transaction } = after(Number.POSITIVE_INFINITY, "TransactionConflict", "None");
+    const { tried, transaction } = cancelledFirst(Number.POSITIVE_INFINITY, "TransactionConflict", "None");
     await expect(together(transaction)).rejects.toMatchObject({
       code: "system.unavailable",
       headers: { "retry-after": "1" },
@@ -43,7 +43,7 @@ describe("a transaction", () => {
   });
 
   test("whose condition failed says which, with the item, though another part met a conflict", async () => {
-    const { tried, transaction } = after(1, "TransactionConflict", "ConditionalCheckFailed");
+    const { tried, transaction } = cancelledFirst(1, "TransactionConflict", "ConditionalCheckFailed");
     expect(await together(transaction)).toEqual([
       { failed: false, old: undefined },
       { failed: true, old: item },
@@ -52,7 +52,7 @@ describe("a transaction", () => {
   });
 
   test("that is cancelled for what nobody can help by waiting is thrown as it came", async () => {
-    const { tried, transaction } = after(9, "ValidationError");
+    const { tried, transaction } = cancelledFirst(9, "ValidationError");
     await expect(together(transaction)).rejects.toBeInstanceOf(TransactionCanceledException);
     expect(tried.times).toBe(1);
   });

@@ -6,6 +6,7 @@ import { formOperations } from "./forms.ts";
 import { incidentOperations } from "./incidents.ts";
 import type { Operation } from "./operation.ts";
 import { peopleOperations } from "./people.ts";
+import { registeredOperations } from "./registered.ts";
 
 export const operations: readonly Operation[] = [
   ...accessOperations,
@@ -14,4 +15,5 @@ export const operations: readonly Operation[] = [
   ...catalogueOperations,
   ...peopleOperations,
   ...formOperations,
+  ...registeredOperations,
 ];

@@ -1,25 +1,24 @@
 // The forms behind links in mails, as browsers send them.
 import { noteChange } from "../../../../functions/ip-ranges/noting.ts";
-import { Email, ProductId, VendorId } from "../../../../shared/kinds.ts";
+import { Email, VendorId } from "../../../../shared/kinds.ts";
 import { type AccessRequest, accessRequestId } from "../../../../shared/records/access-request.ts";
 import { type CaseRef, systemActor } from "../../../../shared/records/case.ts";
 import { Organisation } from "../../../../shared/records/organisation.ts";
 import { WebinarId } from "../../../../shared/records/training/webinar.ts";
 import type { Call } from "../../events.ts";
-import { aKeptProduct } from "../../table/catalogue.ts";
 import { moveOn, opened } from "../../table/life.ts";
 import { noon } from "../../table/small-world.ts";
 import { schedule } from "../../table/training.ts";
 import type { FaultyWorld } from "../world.ts";
 import type { Operation } from "./operation.ts";
 
-const form = (fields: Record<string, string>): Pick<Call, "body" | "headers"> => ({
+export const form = (fields: Record<string, string>): Pick<Call, "body" | "headers"> => ({
   body: new URLSearchParams(fields).toString(),
   headers: { "content-type": "application/x-www-form-urlencoded" },
 });
 
 /** The token at the end of a link. */
-const tokenIn = (link: string): string => new URL(link).pathname.split("/").at(-1) ?? "";
+export const tokenIn = (link: string): string => new URL(link).pathname.split("/").at(-1) ?? "";
 
 /** A case at its vendor. */
 export const sentCase = async ({
@@ -89,27 +88,6 @@ const throughTheDoor = (
   },
 });
 
-const answers = ["howToGetAccess", "homeUse", "sharing", "faultContact"];
-
-/** The form as a browser sends it when nobody has changed a field. */
-const registered = {
-  version: "1",
-  accessMethods: "library_card",
-  requiredFacts: "contact",
-  url: "https://fjordfilm.example/",
-  sharing: "no",
-  email: "support@fjord.example",
-  ...Object.fromEntries(
-    answers.flatMap((name) => [
-      [`${name}-nb`, "Svar"],
-      [`${name}-nn`, "Svar"],
-      [`${name}-en`, "Answer"],
-    ]),
-  ),
-  "contacts-access": "access@fjord.example",
-  "contacts-support": "support@fjord.example",
-};
-
 const doorWebinar: Operation = {
   title: "form behind the door: webinars",
   routes: ["door/webinar-sign-up"],
@@ -173,27 +151,6 @@ const ipChangeForm: Operation = {
   },
 };
 
-/** What a vendor says of a product; proposing has it read by the operator, confirming makes it true. */
-const catalogueForm = (choice: "yes" | "change", homeUse: string): Operation => ({
-  title: `form of what is registered: ${choice}`,
-  routes: ["pages/catalogue/answer"],
-  steps: true,
-  prepare: async ({ send, ports }, name) => {
-    // A vendor of its own, for so many proposals may wait of each and no more.
-    const vendorId = VendorId.parse(`${name}-vendor`);
-    const fjord = await ports.organisations.read("fjord");
-    await ports.organisations.put(Organisation.parse({ ...fjord, organisationId: vendorId }));
-    await ports.products.put(aKeptProduct({ productId: name, vendorId }));
-    const vendor = { vendorId, productId: ProductId.parse(name) };
-    const to = { email: Email.parse("access@fjord.example"), language: "nb" } as const;
-    const token = tokenIn(await ports.links.toCatalogue(vendor, to, noon));
-    const seen = String((await ports.organisations.kept(vendorId))?.version ?? 0);
-    const fields = form({ ...registered, vendorVersion: seen, choice, homeUse });
-    const call = { params: { token }, ...fields, caller: null };
-    return { names: [name], call: () => send("POST /registered/{token}", call) };
-  },
-});
-
 export const formOperations: readonly Operation[] = [
   caseForm,
   workForm,
@@ -206,6 +163,4 @@ export const formOperations: readonly Operation[] = [
   doorWebinar,
   proofForm,
   ipChangeForm,
-  catalogueForm("yes", "yes"),
-  catalogueForm("change", "conditional"),
 ];

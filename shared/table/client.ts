@@ -9,12 +9,14 @@ import {
   type PutItemCommandInput,
   QueryCommand,
   type QueryCommandInput,
+  TransactionConflictException,
   TransactWriteItemsCommand,
   type TransactWriteItemsCommandInput,
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
+import * as z from "zod";
 import { env } from "../env.ts";
 import { Problem } from "../http/problem.ts";
 import { note } from "../meter.ts";
@@ -24,15 +26,31 @@ type Without<T> = Omit<T, "TableName" | "ReturnConsumedCapacity" | "Key">;
 
 let client: DynamoDBClient | undefined;
 
+// The SDK tries a throttled write again, but not one that met a transaction on its item; nothing was written by it.
+const retryConflicts = (error: unknown): never => {
+  if (error instanceof TransactionConflictException) Object.assign(error, { $retryable: {} });
+  throw error;
+};
+
 // Why these: the shortest function times out after 10 s, and three tries of 2 s must fit inside.
-/** The client that every call of this process goes through, with its middleware stack. */
-export const open = (): DynamoDBClient => {
-  client ??= new DynamoDBClient({
+const made = (): DynamoDBClient => {
+  const fresh = new DynamoDBClient({
     maxAttempts: 3,
     // Commands of a kind share their middleware stack: a twentieth less work in a warm call.
     cacheMiddleware: true,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
   });
+  fresh.middlewareStack.add((next) => (args) => next(args).catch(retryConflicts), {
+    step: "deserialize",
+    priority: "high",
+    name: "retryConflicts",
+  });
+  return fresh;
+};
+
+/** The client that every call of this process goes through, with its middleware stack. */
+export const open = (): DynamoDBClient => {
+  client ??= made();
   return client;
 };
 
@@ -40,6 +58,9 @@ const busy = new Set([
   "ThrottlingException",
   "ProvisionedThroughputExceededException",
   "RequestLimitExceeded",
+  "TransactionConflictException",
+  "TransactionInProgressException",
+  "ReplicatedWriteConflictException",
   "InternalServerError",
   "ServiceUnavailable",
   "TimeoutError",
@@ -47,7 +68,18 @@ const busy = new Set([
   "ECONNRESET",
   "ETIMEDOUT",
   "EPIPE",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
 ]);
+
+const Answered = z.object({ $metadata: z.object({ httpStatusCode: z.int().min(500) }) });
+const Unread = z.object({ $response: z.object({ statusCode: z.int().min(500) }) });
+
+/** An answer of 500 and more, whatever its body: one that a proxy wrote is no JSON, and the SDK names it a SyntaxError. */
+const isServers = (error: unknown): boolean =>
+  Answered.safeParse(error).success || Unread.safeParse(error).success;
 
 const nameOf = (error: unknown): string => {
   if (!(error instanceof Error)) return "";
@@ -56,7 +88,7 @@ const nameOf = (error: unknown): string => {
 
 /** A refusal the caller may try again after two seconds, or the error as it came. */
 const translated = (error: unknown): unknown =>
-  busy.has(nameOf(error)) || (error instanceof Error && busy.has(error.name))
+  busy.has(nameOf(error)) || (error instanceof Error && busy.has(error.name)) || isServers(error)
     ? new Problem("system.unavailable", { headers: { "retry-after": "2" }, cause: error })
     : error;
 

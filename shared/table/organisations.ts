@@ -26,15 +26,18 @@ const tries = 3;
 
 /** The place of a contact may have changed between reading and writing; then it is looked up anew. */
 const prove: Ports["organisations"]["prove"] = async (organisationId, { role, email }, { isRight, at }) => {
+  const said = isRight ? "provenAt" : "deniedAt";
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const { Item: item } = await getItem(keys.organisation(organisationId), true);
     const contacts = fromItemOrNull(Organisation, item)?.contacts ?? [];
     const place = contacts.findIndex((contact) => contact.role === role && contact.email === email);
     if (place < 0) return false;
+    // Said already at this moment: a write whose answer was lost is met by its own retry.
+    if (contacts[place]?.[said] === at) return true;
     const written = await conditionally(
       updateItem(keys.organisation(organisationId), {
-        UpdateExpression: `SET contacts[${place}].${isRight ? "provenAt" : "deniedAt"} = :at, ${nextVersion.expression}`,
-        ConditionExpression: `contacts[${place}].email = :email AND contacts[${place}].#role = :role`,
+        UpdateExpression: `SET contacts[${place}].${said} = :at, ${nextVersion.expression}`,
+        ConditionExpression: `contacts[${place}].email = :email AND contacts[${place}].#role = :role AND (attribute_not_exists(contacts[${place}].${said}) OR contacts[${place}].${said} <> :at)`,
         ExpressionAttributeNames: { "#role": "role", ...nextVersion.names },
         ExpressionAttributeValues: toAttributes({
           ":at": at,

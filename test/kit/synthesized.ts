@@ -1,11 +1,12 @@
 // Bundles and synthesizes once for the whole suite; `place` is for what else is made once.
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import * as z from "zod";
 import { type Bundles, bundle } from "../../infra/bundle.ts";
 import { plan } from "../../infra/plan.ts";
-import { declared, type Synthesized, synthesizeWith } from "../../infra/synth.ts";
+import { declared, type Synthesized, synthesizeWith, Template } from "../../infra/synth.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -17,7 +18,16 @@ declare module "vitest" {
   }
 }
 
+/** An earlier run's template, for a run of a few suites that ask for nothing else. */
+const given = async (project: TestProject, file: string): Promise<void> => {
+  const { template } = z.object({ template: Template }).parse(JSON.parse(await readFile(file, "utf8")));
+  project.provide("synthesized", { assembly: "", template, functions: {} });
+  project.provide("bundles", {});
+};
+
 export const setup = async (project: TestProject) => {
+  const earlier = process.env["SYNTHESIZED"];
+  if (earlier !== undefined) return given(project, earlier);
   const place = await mkdtemp(join(tmpdir(), "bibliotek24-synthesized-"));
   await mkdir(join(place, "bundles"));
   const { directories } = await bundle(join(place, "bundles"), plan(declared));

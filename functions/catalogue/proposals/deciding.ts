@@ -22,10 +22,12 @@ const answerTask = async (proposal: Proposal, { clock, tasks }: Deciding): Promi
   await tasks.answer(task.ref, { outcome: "done", text: null, by: "operator", version, at: clock.now() });
 };
 
+// The task comes before the decision: where it fails between them the proposal still waits and is decided again; the
+// other way round it would be decided, and its task stay open.
 /** The proposal as it was decided, as a route replies it. */
 export const decide = async (seen: Proposal, { state, reason }: Decision, ports: Deciding) => {
+  await answerTask(seen, ports);
   const decided = await ports.proposals.decide(seen, { state, reason, at: ports.clock.now() });
   if (!decided) throw new Problem("proposal.decided");
-  await answerTask(decided, ports);
   return { body: decided, etag: String(decided.version) };
 };

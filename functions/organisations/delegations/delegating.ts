@@ -85,10 +85,11 @@ export const change = async (
   let seen: Organisation | null = owner;
   for (let attempt = 0; attempt < tries && seen; attempt += 1) {
     const after = to(seen.delegations);
-    if (after === null) return seen.delegations;
-    if (await ports.organisations.delegate(seen, after)) {
+    if (after === null && attempt === 0) return seen.delegations;
+    // After a write that was refused nothing may be left to do: its answer alone was lost, and the reference is still old.
+    if (after === null || (await ports.organisations.delegate(seen, after))) {
       await ports.directory.rebuild();
-      return after;
+      return after ?? seen.delegations;
     }
     seen = await ports.organisations.read(owner.organisationId);
   }

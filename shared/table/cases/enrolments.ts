@@ -82,9 +82,12 @@ const put = async (row: EnrolmentRow, by: By): Promise<"unchanged" | "written" |
       ConditionExpression: seen.condition,
       ExpressionAttributeNames: { ...set.names, ...seen.names },
       ExpressionAttributeValues: { ...set.values, ...seen.values },
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
     }),
   );
-  if (!written.ok) throw new Problem("system.unavailable", { headers: { "retry-after": "1" } });
+  // A write whose answer was lost is met by its own retry, and finds the enrolment as it was to be.
+  if (!written.ok && !same(written.old, row))
+    throw new Problem("system.unavailable", { headers: { "retry-after": "1" } });
   return outcome;
 };
 

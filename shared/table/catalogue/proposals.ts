@@ -1,4 +1,5 @@
 // The proposals of vendors: kept once each, decided once, forgotten a year after.
+import { canonical } from "../../canonical.ts";
 import { millisecondsOf } from "../../clock.ts";
 import type { Ports } from "../../ports.ts";
 import { Proposal, proposalParts } from "../../records/catalogue/proposal.ts";
@@ -27,6 +28,9 @@ const make: Port["make"] = async (proposal) => {
   return written.ok;
 };
 
+const isSame = (old: Item | undefined, decided: Proposal): boolean =>
+  old !== undefined && canonical(fromItem(Proposal, old)) === canonical(decided);
+
 const decide: Port["decide"] = async (seen, { state, at, reason }) => {
   const key = keyOf(seen.proposalId);
   if (!key) return null;
@@ -43,9 +47,11 @@ const decide: Port["decide"] = async (seen, { state, at, reason }) => {
         ...set.values,
         ...toAttributes({ ":waiting": "waiting", ":seen": seen.version }),
       },
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
     }),
   );
-  return written.ok ? decided : null;
+  // A write whose answer was lost is met by its own retry.
+  return written.ok || isSame(written.old, decided) ? decided : null;
 };
 
 const inState =

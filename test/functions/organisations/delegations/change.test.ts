@@ -30,6 +30,32 @@ describe("PUT /v1/organisations/{organisationNumber}/delegations/{to}", () => {
     expect(await move()).toMatchObject({ status: 200, body: { state: "withdrawn" } });
   });
 
+  test("a change whose answer was lost is made once, and known everywhere all the same", async () => {
+    const until = { until: "2028-01-01" };
+    let rebuilt = 0;
+    const losing = {
+      ...ports,
+      organisations: {
+        ...ports.organisations,
+        delegate: async (...change: Parameters<typeof ports.organisations.delegate>) => {
+          await ports.organisations.delegate(...change);
+          return false;
+        },
+      },
+      directory: {
+        ...ports.directory,
+        rebuild: () => {
+          rebuilt += 1;
+          return ports.directory.rebuild();
+        },
+      },
+    };
+    expect(await answer(handler, losing, { params, body: until })).toMatchObject({ status: 200 });
+    const owner = await ports.organisations.read(theOwner);
+    expect(owner?.delegations.filter((one) => one.until === until.until)).toHaveLength(1);
+    expect(rebuilt).toBe(1);
+  });
+
   test("of two changes at once both are written down", async () => {
     const bodies = [{ until: "2027-01-01" }, { until: "2027-02-01" }, { until: "2027-03-01" }];
     const told = await Promise.all(bodies.map((body) => answer(handler, ports, { params, body })));

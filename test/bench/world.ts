@@ -73,6 +73,8 @@ export const buildWorld = async () => {
   return {
     bundles: new Map([bare, ...functions].map((bundle) => [bundle.id, bundle])),
     child: join(directory, "measured/child.mjs"),
+    engine: engine.endpoint,
+    template: stack.table,
     client,
     tableName,
     token: issuer.token,

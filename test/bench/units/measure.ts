@@ -1,0 +1,27 @@
+// Tells all chapters in one world, and sees to it that every operation they name has a row.
+import type { World } from "../world.ts";
+import { castOf } from "./cast.ts";
+import { chapters } from "./chapters.ts";
+import { type Cost, openDriver } from "./driver.ts";
+import { startMeter } from "./meter.ts";
+
+/** Every row of every chapter; `tell` hears how far it is. */
+export const units = async (world: World, tell: (text: string) => void): Promise<Cost[]> => {
+  const meter = await startMeter(world.engine);
+  const driver = await openDriver(world, meter);
+  try {
+    const cast = await castOf(world, driver);
+    for (const { covers, tell: told } of chapters) {
+      tell(`request units: ${covers[0]} and ${covers.length - 1} more`);
+      await told(driver, cast);
+      await driver.close();
+    }
+  } finally {
+    await driver.close();
+    meter.stop();
+  }
+  const rows = new Set(driver.costs.map(({ operation }) => operation));
+  const lacking = chapters.flatMap(({ covers }) => covers).filter((operation) => !rows.has(operation));
+  if (lacking.length > 0) throw new Error(`No row was told of ${lacking.join(", ")}.`);
+  return driver.costs;
+};

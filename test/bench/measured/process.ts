@@ -1,7 +1,7 @@
 // A fresh process around one bundle, from the bench's side: asks, waits, and reads the metrics it prints.
 import { type ChildProcess, spawn } from "node:child_process";
 import * as z from "zod";
-import type { Asked } from "./protocol.ts";
+import type { Asked, Shape } from "./protocol.ts";
 
 const First = z.object({
   answer: z.unknown(),
@@ -12,6 +12,7 @@ const First = z.object({
 });
 export type First = z.infer<typeof First>;
 const Many = z.object({ cpuUs: z.number(), wallUs: z.number() });
+const Block = z.object({ status: z.number(), blockedMs: z.number(), bytes: z.number() });
 const One = z.object({ answer: z.unknown() });
 const Failed = z.object({ failed: z.string() });
 
@@ -114,6 +115,11 @@ export const startProcess = async ({ child: script, environment }: Surroundings)
     one: async (event: unknown): Promise<{ answer: unknown; metric: Metric }> => {
       const { answer: given } = One.parse(await ask({ kind: "one", event }));
       return { answer: given, metric: await metrics.take() };
+    },
+    block: async (asked: { event: unknown; shape: Shape; count: number }) => {
+      const told = Block.parse(await ask({ kind: "block", ...asked }));
+      await metrics.take();
+      return told;
     },
     /** The metric of the first call. */
     metric: metrics.take,

@@ -45,7 +45,12 @@ const asking: Chapter = async (driver, cast) => {
   const other = { ...ask, body: { ...ask.body, note: "Noe annet." } };
   await driver.does("access/create", { ...other, name: "another payload", status: 409, calls: write });
   const held = { ...ask, body: bodyOf(notEnrolled(cast.row), year) };
-  await driver.does("access/create", { ...held, name: "not enrolled: held", status: 201, calls: `2 ${write}` });
+  await driver.does("access/create", {
+    ...held,
+    name: "not enrolled: held",
+    status: 201,
+    calls: `2 ${write}`,
+  });
   const broken = { ...ask, body: { ...ask.body, year: 1900 } };
   await driver.does("access/create", { ...broken, name: "malformed", status: 400, calls: "none" });
   const strange = { ...ask, token: cast.stranger };
@@ -72,8 +77,21 @@ const moving: Chapter = async (driver, cast) => {
   const key = { pk: `LIBRARY#${libraryNumber}`, sk: `ACCESS#${cast.year}#${cast.productId}` };
   await cast.told(key);
   let seen = etagOf(await driver.quietly("access/read", { params, token: owner }));
-  const move = async (operation: Operation, token: string, body: object, calls = "UpdateItem"): Promise<Answer> => {
-    const answer = await driver.does(operation, { params, token, body, ifMatch: seen, name: "legal", status: 200, calls });
+  const move = async (
+    operation: Operation,
+    token: string,
+    body: object,
+    calls = "UpdateItem",
+  ): Promise<Answer> => {
+    const answer = await driver.does(operation, {
+      params,
+      token,
+      body,
+      ifMatch: seen,
+      name: "legal",
+      status: 200,
+      calls,
+    });
     seen = etagOf(answer);
     return answer;
   };
@@ -94,7 +112,11 @@ const moving: Chapter = async (driver, cast) => {
   await move("access/moves/verify", owner, {});
   await cast.told(key);
   await move("access/moves/end", owner, {});
-  await driver.quietly("access/create", { params: { libraryNumber }, token: owner, body: bodyOf(cast.productId, cast.year) });
+  await driver.quietly("access/create", {
+    params: { libraryNumber },
+    token: owner,
+    body: bodyOf(cast.productId, cast.year),
+  });
   await cast.told(key);
   seen = etagOf(await driver.quietly("access/read", { params, token: owner }));
   await move("access/moves/reject", vendor, { code: "technical" });
@@ -117,7 +139,13 @@ const reading: Chapter = async (driver, cast) => {
   await driver.does("access/read", one);
   const missing = { ...one, params: { libraryNumber, accessRequestId: "2026-unknown" }, status: 404 };
   await driver.does("access/read", { ...missing, name: "no such case" });
-  await driver.does("access/list", { name: "of a library", params: { libraryNumber }, token, status: 200, calls: "Query" });
+  await driver.does("access/list", {
+    name: "of a library",
+    params: { libraryNumber },
+    token,
+    status: 200,
+    calls: "Query",
+  });
   const product = { productId: cast.productId };
   const statistics = { params: product, query: { year: cast.year }, token: cast.vendor };
   await driver.does("access/statistics", { ...statistics, name: "of a year", status: 200, calls: "Query" });
@@ -128,24 +156,45 @@ const reading: Chapter = async (driver, cast) => {
     ipRanges: ["192.0.2.0/28"],
   }));
   const bulk = { params: { countyNumber }, token: cast.county, body: { contact, rows } };
-  await driver.does("access/bulk", { ...bulk, name: "a row asked for already, and one of another county", status: 200, calls: "UpdateItem" });
+  await driver.does("access/bulk", {
+    ...bulk,
+    name: "a row asked for already, and one of another county",
+    status: 200,
+    calls: "UpdateItem",
+  });
 };
 
 const looking: Chapter = async (driver, cast) => {
   const { libraryNumber, owner: token, countyNumber } = cast;
   const caseId = cast.accessRequestId;
   await driver.quietly("notifications/list", { params: { libraryNumber, caseId }, token });
-  const list = { params: { libraryNumber, caseId }, token, name: "of a case", status: 200, calls: "GetItem + Query" };
+  const list = {
+    params: { libraryNumber, caseId },
+    token,
+    name: "of a case",
+    status: 200,
+    calls: "GetItem + Query",
+  };
   const { body } = await driver.does("notifications/list", list);
   const notificationId = String(JSON.parse(body).items?.[0]?.id);
   const read = { params: { notificationId }, token, name: "one", status: 200, calls: "2 GetItem" };
   await driver.does("notifications/read", read);
   await driver.quietly("overview/library", { params: { libraryNumber }, token });
-  const library = { params: { libraryNumber }, token, name: "of a library", status: 200, calls: "GetItem + Query" };
+  const library = {
+    params: { libraryNumber },
+    token,
+    name: "of a library",
+    status: 200,
+    calls: "GetItem + Query",
+  };
   await driver.does("overview/library", library);
   const county = { params: { countyNumber }, token: cast.county, status: 200 };
   const { length } = JSON.parse((await driver.quietly("overview/county", county)).body).items;
-  await driver.does("overview/county", { ...county, name: `${length} libraries of a county`, calls: `${length} Query` });
+  await driver.does("overview/county", {
+    ...county,
+    name: `${length} libraries of a county`,
+    calls: `${length} Query`,
+  });
   await driver.quietly("feed/list", { token });
   await driver.does("feed/list", { token, name: "from the beginning", status: 200, calls: "Query" });
 };

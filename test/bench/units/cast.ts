@@ -13,10 +13,11 @@ import type { Driver } from "./driver.ts";
 export const now = instantAt(Date.now());
 export const today = osloDay(now);
 export { plusDays as addedDays } from "../../../shared/clock.ts";
+
 const data = demoData(today);
 
 /** A library of the demo, and everybody around it. */
-const around = ({ libraryNumber }: Pick<EnrolmentRow, "libraryNumber">) => {
+export const around = ({ libraryNumber }: Pick<EnrolmentRow, "libraryNumber">) => {
   const library = data.libraries.find((one) => one.libraryNumber === libraryNumber);
   const owner = library?.owners.find(({ until }) => until === null);
   const county = data.organisations.find(
@@ -26,13 +27,13 @@ const around = ({ libraryNumber }: Pick<EnrolmentRow, "libraryNumber">) => {
   return { library, owner: owner.organisationNumber, county: county.organisationNumber };
 };
 
-const vendorNumber = (vendorId: string): string => {
+export const vendorNumber = (vendorId: string): string => {
   const vendor = data.organisations.find(({ organisationId }) => organisationId === vendorId);
   if (!vendor?.organisationNumber) throw new Error(`There is no vendor ${vendorId}.`);
   return vendor.organisationNumber;
 };
 
-const operatorNumber = (): string => data.operators.at(-1)?.organisationNumber ?? "";
+export const operatorNumber = (): string => data.operators.at(-1)?.organisationNumber ?? "";
 
 /** Consumers of a case's event, as their queues bring it to them. */
 const consumers = [
@@ -44,17 +45,17 @@ const consumers = [
 
 export const contact = { name: "Kari Bibliotekar", email: "kari@bibliotek.example" };
 
-const enrolledIn = (productId: string, skipped: number): [EnrolmentRow, EnrolmentRow, EnrolmentRow] => {
-  const [one, other, third] = enrolledRequests(1000, "")
-    .filter((row) => row.productId === productId && row.year === yearOf(today))
-    .slice(skipped);
+const enrolledIn = (productId: string): [EnrolmentRow, EnrolmentRow, EnrolmentRow] => {
+  const [one, other, third] = enrolledRequests(1000, "").filter(
+    (row) => row.productId === productId && row.year === yearOf(today),
+  );
   if (!one || !other || !third) throw new Error(`Too few have joined ${productId}.`);
   return [one, other, third];
 };
 
-export const castOf = async (world: World, driver: Driver, skipped = 0) => {
+export const castOf = async (world: World, driver: Pick<Driver, "job">) => {
   Object.assign(process.env, world.bundles.get("pages")?.environment);
-  const [row, ...others] = enrolledIn("avisbolgen", skipped);
+  const [row, ...others] = enrolledIn("avisbolgen");
   const { library, owner, county } = around(row);
   const links = openLinks();
   const reader = (email: string) => ({ email: Email.parse(email), language: "nb" as const });
@@ -62,7 +63,8 @@ export const castOf = async (world: World, driver: Driver, skipped = 0) => {
 
   const eventOf = async (key: { pk: string; sk: string }): Promise<unknown> => {
     const Key = { pk: { S: key.pk }, sk: { S: key.sk } };
-    return (await world.client.send(new GetItemCommand({ TableName: world.tableName, Key }))).Item?.["event"]?.M;
+    return (await world.client.send(new GetItemCommand({ TableName: world.tableName, Key }))).Item?.["event"]
+      ?.M;
   };
   const told = async (key: { pk: string; sk: string }, jobs = consumers): Promise<void> => {
     const body = JSON.stringify({ source: "bibliotek24", detail: { event: await eventOf(key) } });
@@ -93,8 +95,7 @@ export const castOf = async (world: World, driver: Driver, skipped = 0) => {
     tokenOf,
     vendorAddress: "tilgang@avisbolgen.example",
     told,
-    faultKey: (id: string) =>
-      keys.case({ kind: "fault-report", libraryNumber: row.libraryNumber, id }),
+    faultKey: (id: string) => keys.case({ kind: "fault-report", libraryNumber: row.libraryNumber, id }),
   };
 };
 export type Cast = Awaited<ReturnType<typeof castOf>>;

@@ -52,7 +52,11 @@ const reading: Chapter = async (driver, { productId, operator: token, vendorId, 
   const vendor = { params: { vendorId }, token, status: 200 };
   await driver.does("organisations/vendors/list", { token, name: "all", status: 200, calls: "none" });
   await driver.does("organisations/vendors/read", { ...vendor, name: "one", calls: "GetItem" });
-  await driver.does("organisations/vendors/completeness", { ...vendor, name: "one", calls: "GetItem + Query" });
+  await driver.does("organisations/vendors/completeness", {
+    ...vendor,
+    name: "one",
+    calls: "GetItem + Query",
+  });
   await driver.does("organisations/owners/read", { ...library, token, name: "one", calls: "GetItem" });
   await driver.does("organisations/operators/list", { token, name: "all", status: 200, calls: "Query" });
 };
@@ -124,15 +128,27 @@ const organisations: Chapter = async (driver, cast) => {
     language: "nb",
     contacts: [{ role: "access", name: null, email: "tilgang@benk.example", language: null }],
   };
-  const replace = { params: { vendorId: `benk-${now.slice(11, 19).replaceAll(":", "")}` }, token, body: vendor, headers: { "if-none-match": "*" } };
-  await driver.does("organisations/vendors/replace", { ...replace, name: "new", status: 201, calls: `GetItem + ${written}` });
+  const replace = {
+    params: { vendorId: `benk-${now.slice(11, 19).replaceAll(":", "")}` },
+    token,
+    body: vendor,
+    headers: { "if-none-match": "*" },
+  };
+  await driver.does("organisations/vendors/replace", {
+    ...replace,
+    name: "new",
+    status: 201,
+    calls: `GetItem + ${written}`,
+  });
   const owners = { params: { libraryNumber }, token };
   const read = await driver.quietly("organisations/owners/read", owners);
-  const kept = JSON.parse(read.body).owners.map(({ organisationNumber, from, until }: Record<string, unknown>) => ({
-    organisationNumber,
-    from,
-    until,
-  }));
+  const kept = JSON.parse(read.body).owners.map(
+    ({ organisationNumber, from, until }: Record<string, unknown>) => ({
+      organisationNumber,
+      from,
+      until,
+    }),
+  );
   const change = { ...owners, body: { owners: kept }, ifMatch: etagOf(read), name: "as they were" };
   await driver.does("organisations/owners/replace", { ...change, status: 200, calls: "GetItem" });
   const next = addedDays(today, 400);
@@ -145,11 +161,21 @@ const organisations: Chapter = async (driver, cast) => {
     until: null,
   };
   const operator = { params: { from: next }, token, body: identity, headers: { "if-none-match": "*" } };
-  await driver.does("organisations/operators/replace", { ...operator, name: "from a later day on", status: 201, calls: "PutItem + 7 Query + UpdateItem" });
+  await driver.does("organisations/operators/replace", {
+    ...operator,
+    name: "from a later day on",
+    status: 201,
+    calls: "PutItem + 7 Query + UpdateItem",
+  });
   const leave = { params: { organisationNumber: ownerNumber, to: cast.countyOrganisation }, token: owner };
   const known = "BatchGetItem + GetItem";
   await driver.quietly("organisations/delegations/read", leave);
-  await driver.does("organisations/delegations/remove", { ...leave, name: "ended", status: 200, calls: `GetItem + ${written}` });
+  await driver.does("organisations/delegations/remove", {
+    ...leave,
+    name: "ended",
+    status: 200,
+    calls: `GetItem + ${written}`,
+  });
   const given = { ...leave, body: {}, name: "given", status: 200 };
   await driver.does("organisations/delegations/change", { ...given, calls: `${known} + ${written}` });
   await driver.does("organisations/delegations/read", { ...leave, name: "one", status: 200, calls: known });

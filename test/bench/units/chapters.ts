@@ -4,8 +4,8 @@ import type { Chapter } from "./cast.ts";
 import { catalogue, covers as ofCatalogue } from "./catalogue.ts";
 import type { Operation } from "./driver.ts";
 import { faults, covers as ofFaults } from "./faults.ts";
-import { pages, covers as ofPages } from "./pages.ts";
-import { training, covers as ofTraining } from "./training.ts";
+import { covers as ofPages, pages } from "./pages.ts";
+import { covers as ofTraining, training } from "./training.ts";
 
 export const chapters: readonly { covers: readonly Operation[]; tell: Chapter }[] = [
   { covers: ofAccess, tell: access },
@@ -17,7 +17,8 @@ export const chapters: readonly { covers: readonly Operation[]; tell: Chapter }[
 
 const needsRecording = "needs a webinar that is over; reads and writes what the other moves of a webinar do";
 const needsProposal = "needs a proposal of a vendor; reads and writes what a change of a product does";
-const needsChange = "needs a change that a vendor was mailed; reads and writes what its route of the API does";
+const needsChange =
+  "needs a change that a vendor was mailed; reads and writes what its route of the API does";
 const needsTask = "needs a mail that came back; its one read and one write are asserted beside the room";
 
 /** Operations without rows, each with the reason. */

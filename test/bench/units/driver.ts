@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { routes } from "../../../functions/routes.ts";
 import { type Metric, type Running, startProcess } from "../measured/process.ts";
 import type { World } from "../world.ts";
-import type { Meter } from "./meter.ts";
+import type { Meter, Metered } from "./meter.ts";
 
 export type Operation = keyof typeof routes;
 
@@ -36,20 +36,33 @@ export type Cost = {
   calls: string;
   expected: string;
   trips: number;
+  /** As the function itself counted them. */
+  counted: number;
   units: number;
   formula: number;
+  /** The part of the units that is written. */
+  writes: number;
   /** Charged for refused writes, and reported by nobody. */
   unreported: number;
   /** Bytes the call logged. */
   logged: number;
 };
 
-export const holds = ({ calls, expected, units, formula }: Cost): boolean =>
-  calls === expected && units === formula;
+/** What a consumer's work on one event came to. */
+export type JobCost = Pick<Cost, "units" | "writes" | "logged"> & { job: string };
+
+const total = (calls: readonly Metered[], part: "units" | "writes" | "unreported"): number =>
+  calls.reduce((sum, one) => sum + one[part], 0);
+
+/** The calls that the function counted are those that came through the door, and those that are told of it. */
+export const holds = ({ calls, expected, trips, counted, units, formula }: Cost): boolean =>
+  calls === expected && trips === counted && units === formula;
 
 const named = (operations: readonly string[]): string => {
   const counts = Map.groupBy(operations.toSorted(), (one) => one);
-  return [...counts].map(([one, all]) => (all.length > 1 ? `${all.length} ${one}` : one)).join(" + ") || "none";
+  return (
+    [...counts].map(([one, all]) => (all.length > 1 ? `${all.length} ${one}` : one)).join(" + ") || "none"
+  );
 };
 
 const pathOf = (route: string, params: Record<string, string>): string =>
@@ -91,6 +104,7 @@ export const openDriver = async (world: World, meter: Meter) => {
   const { routes: all } = await import("../../../functions/routes.ts");
   const rooms = new Map<string, Room>();
   const costs: Cost[] = [];
+  const jobs: JobCost[] = [];
 
   const openRoom = async (id: string): Promise<Room> => {
     const bundle = world.bundles.get(id);
@@ -118,10 +132,17 @@ export const openDriver = async (world: World, meter: Meter) => {
 
   return {
     costs,
+    jobs,
     /** A call that is not noted: it prepares, or warms what a container reads once and keeps. */
-    quietly: async (operation: Operation, sent: Call): Promise<Answer> => (await call(operation, sent)).answer,
+    quietly: async (operation: Operation, sent: Call): Promise<Answer> =>
+      (await call(operation, sent)).answer,
     /** A consumer or a schedule does its work. */
-    job: (id: string, event: unknown) => invoke(id, event),
+    job: async (id: string, event: unknown): Promise<void> => {
+      meter.taken();
+      const { metric } = await invoke(id, event);
+      const writes = total(meter.taken(), "writes");
+      jobs.push({ job: id, units: metric.TableUnits, writes, logged: metric.logged });
+    },
     does: async (operation: Operation, { name, status, calls, ...sent }: Step): Promise<Answer> => {
       const { answer, metric, metered } = await call(operation, sent);
       if (answer.statusCode !== status)
@@ -132,10 +153,12 @@ export const openDriver = async (world: World, meter: Meter) => {
         status,
         calls: named(metered.map((one) => one.operation)),
         expected: calls,
-        trips: metric.TableCalls,
+        trips: metered.length,
+        counted: metric.TableCalls,
         units: metric.TableUnits,
-        formula: metered.reduce((sum, one) => sum + one.units, 0),
-        unreported: metered.reduce((sum, one) => sum + one.unreported, 0),
+        formula: total(metered, "units"),
+        writes: total(metered, "writes"),
+        unreported: total(metered, "unreported"),
         logged: metric.logged,
       });
       return answer;

@@ -63,7 +63,12 @@ const reporting: Chapter = async (driver, cast) => {
 type Moved = { cast: Cast; params: Record<string, string>; seen: string };
 
 const moverOf = (driver: Driver, moved: Moved) => {
-  const move = async (operation: Operation, token: string, body: object, calls = "UpdateItem"): Promise<Answer> => {
+  const move = async (
+    operation: Operation,
+    token: string,
+    body: object,
+    calls = "UpdateItem",
+  ): Promise<Answer> => {
     const { params, seen } = moved;
     const step = { params, token, body, ifMatch: seen, name: "legal", status: 200, calls };
     const answer = await driver.does(operation, step);
@@ -95,7 +100,13 @@ const moving: Chapter = async (driver, cast) => {
   await move("faults/moves/acknowledge", vendor, {});
   const late = { params: one.params, token: vendor, body: {}, ifMatch: '"1"', calls: "UpdateItem" };
   await driver.does("faults/moves/acknowledge", { ...late, name: "stale version", status: 412 });
-  await driver.does("faults/moves/confirm", { ...late, token: owner, ifMatch: one.seen, name: "wrong state", status: 409 });
+  await driver.does("faults/moves/confirm", {
+    ...late,
+    token: owner,
+    ifMatch: one.seen,
+    name: "wrong state",
+    status: 409,
+  });
   await move("faults/moves/needs-info", vendor, { question: "Hvilken nettleser?" });
   await move("faults/moves/answer", owner, { text: "Alle." });
   const behind = "2 GetItem + UpdateItem";
@@ -119,7 +130,9 @@ const incidents: Chapter = async (driver, cast) => {
   const move = async (incidentId: string, moves: readonly Operation[], body: object = {}) => {
     const calls = "into" in body ? "3 GetItem + 2 UpdateItem" : "GetItem + UpdateItem";
     for (const operation of moves) {
-      const ifMatch = etagOf(await driver.quietly("incidents/read", { params: { incidentId }, token: operator }));
+      const ifMatch = etagOf(
+        await driver.quietly("incidents/read", { params: { incidentId }, token: operator }),
+      );
       const step = { params: { incidentId }, token: operator, body, ifMatch, name: "legal", status: 200 };
       await driver.does(operation, { ...step, calls });
     }
@@ -130,7 +143,13 @@ const incidents: Chapter = async (driver, cast) => {
   const read = { params: { incidentId: first }, token: owner, status: 200, calls: "GetItem + Query" };
   await driver.quietly("incidents/read", read);
   await driver.does("incidents/read", { ...read, name: "one that is not public, for who reported it" });
-  await driver.does("incidents/read", { ...read, params: { incidentId: `${libraryNumber}.access.9` }, name: "no such incident", status: 404, calls: "GetItem" });
+  await driver.does("incidents/read", {
+    ...read,
+    params: { incidentId: `${libraryNumber}.access.9` },
+    name: "no such incident",
+    status: 404,
+    calls: "GetItem",
+  });
   await move(first, ["incidents/moves/announce", "incidents/moves/identify", "incidents/moves/monitor"]);
   await move(second, ["incidents/moves/merge"], { into: first });
   await move(first, ["incidents/moves/resolve"]);

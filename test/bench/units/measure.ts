@@ -2,11 +2,14 @@
 import type { World } from "../world.ts";
 import { castOf } from "./cast.ts";
 import { chapters } from "./chapters.ts";
-import { type Cost, openDriver } from "./driver.ts";
+import { type Cost, type JobCost, openDriver } from "./driver.ts";
 import { startMeter } from "./meter.ts";
 
-/** Every row of every chapter; `tell` hears how far it is. */
-export const units = async (world: World, tell: (text: string) => void): Promise<Cost[]> => {
+/** Every row of every chapter, and what consumers did meanwhile; `tell` hears how far it is. */
+export const units = async (
+  world: World,
+  tell: (text: string) => void,
+): Promise<{ costs: Cost[]; jobs: JobCost[] }> => {
   const meter = await startMeter(world.engine);
   const driver = await openDriver(world, meter);
   try {
@@ -23,5 +26,5 @@ export const units = async (world: World, tell: (text: string) => void): Promise
   const rows = new Set(driver.costs.map(({ operation }) => operation));
   const lacking = chapters.flatMap(({ covers }) => covers).filter((operation) => !rows.has(operation));
   if (lacking.length > 0) throw new Error(`No row was told of ${lacking.join(", ")}.`);
-  return driver.costs;
+  return { costs: driver.costs, jobs: driver.jobs };
 };

@@ -5,8 +5,8 @@ import * as z from "zod";
 import { listening } from "../listening.ts";
 import { type Images, type Item, pageUnits, readUnits, refusedUnits, writeUnits } from "./formula.ts";
 
-/** `units` is the formula's; `unreported` what is charged for a refused write, of which no answer tells. */
-export type Metered = { operation: string; units: number; unreported: number };
+/** `units` is the formula's, `writes` the part of it that is written; `unreported` what is charged for a refused write, of which no answer tells. */
+export type Metered = { operation: string; units: number; writes: number; unreported: number };
 
 const Value: z.ZodType<AttributeValue> = z.custom<AttributeValue>((value) => typeof value === "object");
 const AnItem = z.record(z.string(), Value);
@@ -83,8 +83,7 @@ const tableIn = (text: string): string | undefined => /"TableName":"([^"]+)"/.ex
 
 const reads = async (operation: string, body: Body, look: Eyes): Promise<number> => {
   if (operation === "Query") return pageUnits(await look.page(body), body.ConsistentRead);
-  if (operation === "GetItem")
-    return readUnits(body.Key && (await look.item(body.Key)), body.ConsistentRead);
+  if (operation === "GetItem") return readUnits(body.Key && (await look.item(body.Key)), body.ConsistentRead);
   const wanted = Object.entries(body.RequestItems ?? {}).flatMap(([table, { Keys }]) =>
     Keys.map((Key) => look.item(Key, table)),
   );
@@ -109,9 +108,11 @@ export const startMeter = async (engine: string) => {
     const after = await images();
     const both = keys.map((_, at) => ({ before: before[at], after: after[at] }));
     const [refused, inTransaction] = [answer.status !== 200, operation === "TransactWriteItems"];
+    const writes = refused ? 0 : sum(both, (one) => writeUnits(one, inTransaction));
     calls.push({
       operation,
-      units: refused ? 0 : read + sum(both, (one) => writeUnits(one, inTransaction)),
+      units: refused ? 0 : read + writes,
+      writes,
       unreported: refused ? sum(both, (one) => refusedUnits(one, inTransaction)) : 0,
     });
     return answer;

@@ -56,14 +56,23 @@ const everybody: Chapter = async (driver, { productId }) => {
   for (const operation of ["status/feed", "status/planned"] as const)
     await driver.does(operation, { query: { language: "nb" }, name: "all", status: 200, calls: "Query" });
   for (const operation of ["site/style", "front/docs-asset"] as const)
-    await driver.does(operation, { params: { asset: "unknown" }, name: "no such file", status: 404, calls: "none" });
+    await driver.does(operation, {
+      params: { asset: "unknown" },
+      name: "no such file",
+      status: 404,
+      calls: "none",
+    });
   await driver.does("front/unknown", { name: "no such page", status: 404, calls: "none" });
 };
 
 const tokens = async (cast: Cast) => {
   const { links, tokenOf, vendorId, productId, others } = cast;
   const access = cast.reader(cast.vendorAddress);
-  const ref = { kind: "access-request", libraryNumber: others[1].libraryNumber, id: cast.accessRequestId } as const;
+  const ref = {
+    kind: "access-request",
+    libraryNumber: others[1].libraryNumber,
+    id: cast.accessRequestId,
+  } as const;
   return {
     case: tokenOf(await links.toCase(ref, { ...access, as: "vendor" }, now)),
     work: tokenOf(await links.toWork(vendorId, access, now)),
@@ -85,7 +94,12 @@ const behindLinks: Chapter = async (driver, cast) => {
   await driver.does("pages/case", shown(known.case, "4 GetItem"));
   const broken = { params: { token: "broken" }, name: "no link of ours", status: 410, calls: "none" };
   await driver.does("pages/case", broken);
-  const unchosen = { params: { token: known.case }, form: { version: "1" }, name: "without a choice", status: 422 };
+  const unchosen = {
+    params: { token: known.case },
+    form: { version: "1" },
+    name: "without a choice",
+    status: 422,
+  };
   await driver.does("pages/case-move", { ...unchosen, calls: "4 GetItem" });
   await driver.does("pages/work", shown(known.work, "3 GetItem + Query"));
   const nothing = { params: { token: known.work }, form: {}, name: "without a choice", status: 422 };
@@ -102,20 +116,45 @@ const atTheDoor: Chapter = async (driver, cast) => {
   const { door: token } = await tokens(cast);
   const { productId, libraryNumber } = cast;
   await driver.quietly("door/choose", {});
-  await driver.does("door/choose", { query: { search: "bergen" }, name: "found", status: 200, calls: "none" });
+  await driver.does("door/choose", {
+    query: { search: "bergen" },
+    name: "found",
+    status: 200,
+    calls: "none",
+  });
   const sent = { form: { libraryNumber }, name: "a link asked for", status: 200, calls: "GetItem + PutItem" };
   await driver.does("door/send-link", sent);
   await driver.quietly("door/overview", { params: { token } });
-  await driver.does("door/overview", { params: { token }, name: "shown", status: 200, calls: "4 GetItem + Query" });
+  await driver.does("door/overview", {
+    params: { token },
+    name: "shown",
+    status: 200,
+    calls: "4 GetItem + Query",
+  });
   const product = { params: { token, productId }, status: 200 };
   await driver.does("door/access-form", { ...product, name: "shown", calls: "3 GetItem" });
   const unchosen = { ...product, form: { name: "Kari" }, name: "without a choice", status: 422 };
   await driver.does("door/access-ask", { ...unchosen, calls: "2 GetItem" });
   const ask = { choice: "ask", name: "Kari", email: "kari@bibliotek.example", ipRanges: "192.0.2.0/24" };
-  await driver.does("door/access-ask", { ...product, form: ask, name: "asked, after a withdrawal", calls: "2 GetItem + 2 UpdateItem" });
+  await driver.does("door/access-ask", {
+    ...product,
+    form: ask,
+    name: "asked, after a withdrawal",
+    calls: "2 GetItem + 2 UpdateItem",
+  });
   await driver.does("door/fault-form", { ...product, name: "shown", calls: "2 GetItem" });
-  const report = { symptom: "slow", description: "Alt er tregt i dag.", name: "Kari", email: "kari@bibliotek.example" };
-  await driver.does("door/fault-report", { ...product, form: report, name: "reported", calls: "4 GetItem + PutItem + Query" });
+  const report = {
+    symptom: "slow",
+    description: "Alt er tregt i dag.",
+    name: "Kari",
+    email: "kari@bibliotek.example",
+  };
+  await driver.does("door/fault-report", {
+    ...product,
+    form: report,
+    name: "reported",
+    calls: "4 GetItem + PutItem + Query",
+  });
   const webinar = { params: { token, webinarId: "fjordfilm-for-nye" }, status: 200 };
   const sign = { choice: "sign_up", email: "kari@bibliotek.example" };
   await driver.does("door/webinar-form", { ...webinar, name: "shown", calls: "4 GetItem" });

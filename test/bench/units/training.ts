@@ -52,7 +52,11 @@ const webinars: Chapter = async (driver, { operator: token, productId, libraryNu
   };
   const put = { params: { webinarId }, token, body, headers: { "if-none-match": "*" } };
   const made = { ...put, name: "new", status: 201, calls: "GetItem + UpdateItem" };
-  await driver.quietly("training/replace", { ...put, params: { webinarId: "other" }, body: { ...body, seats: 0 } });
+  await driver.quietly("training/replace", {
+    ...put,
+    params: { webinarId: "other" },
+    body: { ...body, seats: 0 },
+  });
   let seen = etagOf(await driver.does("training/replace", made));
   const change = { params: { webinarId }, token, body: { ...body, seats: 11 }, ifMatch: seen };
   const changed = { ...change, name: "changed", status: 200, calls: "2 GetItem + UpdateItem" };
@@ -62,7 +66,11 @@ const webinars: Chapter = async (driver, { operator: token, productId, libraryNu
   const signed = "3 GetItem + TransactWriteItems";
   await driver.does("training/sign-ups/change", { ...mine, body: {}, name: "signed up", calls: signed });
   await driver.does("training/sign-ups/read", { ...mine, name: "one", calls: "2 GetItem" });
-  await driver.does("training/sign-ups/remove", { ...mine, name: "signed off", calls: "2 GetItem + TransactWriteItems" });
+  await driver.does("training/sign-ups/remove", {
+    ...mine,
+    name: "signed off",
+    calls: "2 GetItem + TransactWriteItems",
+  });
   const moved = { params: { webinarId }, token, ifMatch: seen, name: "legal", status: 200 };
   await driver.does("training/moves/cancel", { ...moved, calls: "2 GetItem + UpdateItem" });
   const early = { ...moved, name: "wrong state", status: 409, calls: "GetItem" };
@@ -86,8 +94,16 @@ const downtimes: Chapter = async (driver, { productId, vendor: token }) => {
   const later = { from: inHours(start + 1), to: inHours(start + 3) };
   const move = { params: of, token, body: later, ifMatch: etagOf(made), name: "legal", status: 200 };
   const changes = "GetItem + TransactWriteItems";
-  const after = etagOf(await driver.does("downtime/move", { ...move, calls: "2 GetItem + TransactWriteItems" }));
-  await driver.does("downtime/cancel", { ...move, body: {}, name: "stale version", status: 412, calls: "GetItem" });
+  const after = etagOf(
+    await driver.does("downtime/move", { ...move, calls: "2 GetItem + TransactWriteItems" }),
+  );
+  await driver.does("downtime/cancel", {
+    ...move,
+    body: {},
+    name: "stale version",
+    status: 412,
+    calls: "GetItem",
+  });
   await driver.does("downtime/cancel", { ...move, body: {}, ifMatch: after, calls: changes });
 };
 
@@ -104,13 +120,27 @@ const ranges: Chapter = async (driver, cast) => {
   const other = { ranges: [{ range: "203.0.113.0/25" }] };
   const changed = { params, token, body: other, ifMatch: etagOf(made), name: "changed", status: 200 };
   const after = await driver.does("ip-ranges/replace", { ...changed, calls: written });
-  await driver.does("ip-ranges/replace", { ...changed, body, name: "stale version", status: 412, calls: "GetItem" });
+  await driver.does("ip-ranges/replace", {
+    ...changed,
+    body,
+    name: "stale version",
+    status: 412,
+    calls: "GetItem",
+  });
   await driver.does("ip-ranges/read", { params, token, name: "one", status: 200, calls: "GetItem + Query" });
   const changeVersion = etagOf(after).replaceAll('"', "");
-  await cast.told({ pk: `LIBRARY#${libraryNumber}`, sk: `IPCHANGE#${changeVersion}#` }, ["ip-ranges-on-change"]);
+  await cast.told({ pk: `LIBRARY#${libraryNumber}`, sk: `IPCHANGE#${changeVersion}#` }, [
+    "ip-ranges-on-change",
+  ]);
   const change = { params: { libraryNumber, changeVersion }, status: 200 };
   await driver.does("ip-ranges/read-change", { ...change, token, name: "one", calls: "Query" });
-  const taken = { ...change, token: vendor, body: {}, name: "of a vendor that was told nothing", status: 404 };
+  const taken = {
+    ...change,
+    token: vendor,
+    body: {},
+    name: "of a vendor that was told nothing",
+    status: 404,
+  };
   await driver.does("ip-ranges/acknowledge", { ...taken, calls: "UpdateItem" });
 };
 
@@ -118,12 +148,28 @@ const numbers: Chapter = async (driver, { productId, vendorId, year, vendor, ope
   const query = { year };
   const product = { params: { productId }, query, token: vendor };
   await driver.quietly("fault-numbers/of-product", product);
-  await driver.does("fault-numbers/of-product", { ...product, name: "of a year", status: 200, calls: "4 Query" });
+  await driver.does("fault-numbers/of-product", {
+    ...product,
+    name: "of a year",
+    status: 200,
+    calls: "4 Query",
+  });
   const all = { params: { vendorId }, query, token: vendor };
-  await driver.does("fault-numbers/of-vendor", { ...all, name: "of a year, three products", status: 200, calls: "12 Query" });
+  await driver.does("fault-numbers/of-vendor", {
+    ...all,
+    name: "of a year, three products",
+    status: 200,
+    calls: "12 Query",
+  });
   await driver.quietly("tasks/list", { token: operator });
   await driver.does("tasks/list", { token: operator, name: "open ones", status: 200, calls: "Query" });
-  await driver.does("tasks/promise", { token: operator, query: { month: `${year}-01` }, name: "of a month", status: 200, calls: "GetItem + Query" });
+  await driver.does("tasks/promise", {
+    token: operator,
+    query: { month: `${year}-01` },
+    name: "of a month",
+    status: 200,
+    calls: "GetItem + Query",
+  });
 };
 
 export const training: Chapter = async (driver, cast) => {

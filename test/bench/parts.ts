@@ -5,7 +5,7 @@ import { candidates } from "./cold/candidates.ts";
 import { cold } from "./cold/cold.ts";
 import { growth } from "./growth/growth.ts";
 import { hostile } from "./hostile/bodies.ts";
-import { path } from "./path/path.ts";
+import { type Path, path } from "./path/path.ts";
 import type { Measured } from "./report/report.ts";
 import { quota } from "./sending/door.ts";
 import { mails } from "./sending/mails.ts";
@@ -23,6 +23,7 @@ export const efforts = {
     turns: 3,
     calls: 300,
     grown: 30,
+    records: 10_000,
     events: 100,
     flatOut: 200,
     alone: 10,
@@ -34,6 +35,7 @@ export const efforts = {
     turns: 10,
     calls: 1500,
     grown: 100,
+    records: 100_000,
     events: 300,
     flatOut: 1000,
     alone: 40,
@@ -62,7 +64,7 @@ const measureCalls = async (world: World, { effort, tell }: Wanted) => {
 };
 
 const measurePath = async (world: World, { effort: { events, flatOut }, tell }: Wanted) => {
-  const paths = [];
+  const paths: Path[] = [];
   for (const failing of [0, 0.01, 0.1]) paths.push(await path(world, { events, failing, tell }));
   world.door.set({ rate: 100_000, failing: 0 });
   return { paths, flatOut: await mails(world, { notifications: flatOut, consumers: flatOutSenders, tell }) };
@@ -78,7 +80,7 @@ export const measure = async (world: World, wanted: Wanted): Promise<Measured> =
     sizes: sized,
     units: await does("units", () => units(world, tell)),
     calls: await does("calls", () => measureCalls(world, wanted)),
-    growth: await does("growth", () => growth(world, { calls: effort.grown, tell })),
+    growth: await does("growth", () => growth(world, { calls: effort.grown, most: effort.records, tell })),
     hostile: await does("hostile", () => hostile(world)),
     path: await does("path", () => measurePath(world, wanted)),
     bursts: await does("bursts", () => burst(world, effort)),

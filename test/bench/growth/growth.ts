@@ -16,6 +16,7 @@ import { keys } from "../../../shared/table/keys.ts";
 import { type Asking, bearer, eventOf, faultReports, nextRow, reportFault } from "../calls.ts";
 import { median } from "../figures.ts";
 import { startProcess } from "../measured/process.ts";
+import { makeSecrets } from "../sending/secrets.ts";
 import type { World } from "../world.ts";
 
 type Item = Record<string, AttributeValue>;
@@ -63,6 +64,7 @@ const openTable = async (world: World) => {
   await createTable(client, world.template);
   const target = { tableName: world.tableName, endpoint: engine.endpoint };
   await loadDemo(target, osloDay(instantAt(Date.now())), () => undefined);
+  await makeSecrets(world, engine.endpoint);
   const stop = async (): Promise<void> => {
     client.destroy();
     await engine.stop();
@@ -119,7 +121,7 @@ const measureAt = async (world: World, records: number, calls: number): Promise<
         times.push(performance.now() - begun);
         units = metric.TableUnits;
         if (Reflect.get(Object(given), "statusCode") !== status)
-          throw new Error(`${name}: ${JSON.stringify(given)}`);
+          throw new Error(`${name}, call ${serial} of ${records} records: ${JSON.stringify(given)}`);
       }
       samples.push({ name, records, ms: median(times), units });
     }
@@ -133,15 +135,16 @@ const measureAt = async (world: World, records: number, calls: number): Promise<
 /** The steepest that an operation may grow. */
 export const mostSlope = 0.05;
 
-export const sizesGrown = [100, 1000, 10_000, 100_000] as const;
+const sizesUpTo = (most: number): number[] =>
+  [100, 1000, 10_000, 100_000].filter((records) => records <= most);
 
 /** The large library's operations at each size, in a fresh engine and a fresh process each. */
 export const growth = async (
   world: World,
-  { calls, tell }: { calls: number; tell: (text: string) => void },
+  { calls, most, tell }: { calls: number; most: number; tell: (text: string) => void },
 ): Promise<Grown[]> => {
   const samples: Sample[] = [];
-  for (const records of sizesGrown) {
+  for (const records of sizesUpTo(most)) {
     tell(`growth: ${records} records`);
     samples.push(...(await measureAt(world, records, calls)));
   }

@@ -12,7 +12,6 @@ import type { Driver } from "./driver.ts";
 
 export const now = instantAt(Date.now());
 export const today = osloDay(now);
-export { plusDays as addedDays } from "../../../shared/clock.ts";
 
 const data = demoData(today);
 

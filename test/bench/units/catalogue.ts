@@ -1,5 +1,6 @@
 // What the operator keeps: products with their agreements, proposals, vendors, owners, operators and delegations.
-import { addedDays, type Chapter, etagOf, now, today } from "./cast.ts";
+import { plusDays } from "../../../shared/clock.ts";
+import { type Chapter, etagOf, now, today } from "./cast.ts";
 import type { Answer, Operation } from "./driver.ts";
 
 export const covers = [
@@ -151,7 +152,7 @@ const organisations: Chapter = async (driver, cast) => {
   );
   const change = { ...owners, body: { owners: kept }, ifMatch: etagOf(read), name: "as they were" };
   await driver.does("organisations/owners/replace", { ...change, status: 200, calls: "GetItem" });
-  const next = addedDays(today, 400);
+  const next = plusDays(today, 400);
   const identity = {
     organisationNumber: cast.operatorNumber,
     name: "Bibliotek24 Drift AS (demo)",

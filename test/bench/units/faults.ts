@@ -62,13 +62,16 @@ const reporting: Chapter = async (driver, cast) => {
 
 type Moved = { cast: Cast; params: Record<string, string>; seen: string };
 
+/** They speak of the incident behind the report. */
+const ofIncident: ReadonlySet<Operation> = new Set([
+  "faults/moves/identified",
+  "faults/moves/estimate",
+  "faults/moves/workaround",
+] as const);
+
 const moverOf = (driver: Driver, moved: Moved) => {
-  const move = async (
-    operation: Operation,
-    token: string,
-    body: object,
-    calls = "UpdateItem",
-  ): Promise<Answer> => {
+  const move = async (operation: Operation, token: string, body: object): Promise<Answer> => {
+    const calls = ofIncident.has(operation) ? "2 GetItem + UpdateItem" : "UpdateItem";
     const { params, seen } = moved;
     const step = { params, token, body, ifMatch: seen, name: "legal", status: 200, calls };
     const answer = await driver.does(operation, step);
@@ -109,11 +112,10 @@ const moving: Chapter = async (driver, cast) => {
   });
   await move("faults/moves/needs-info", vendor, { question: "Hvilken nettleser?" });
   await move("faults/moves/answer", owner, { text: "Alle." });
-  const behind = "2 GetItem + UpdateItem";
   const until = new Date(Date.now() + 3_600_000).toISOString();
-  await move("faults/moves/identified", vendor, {}, behind);
-  await move("faults/moves/estimate", vendor, { until }, behind);
-  await move("faults/moves/workaround", vendor, { text: "Bruk en annen nettleser." }, behind);
+  await move("faults/moves/identified", vendor, {});
+  await move("faults/moves/estimate", vendor, { until });
+  await move("faults/moves/workaround", vendor, { text: "Bruk en annen nettleser." });
   await move("faults/moves/fixed", vendor, {});
   await move("faults/moves/reopen", owner, {});
   await move("faults/moves/fixed", vendor, {});

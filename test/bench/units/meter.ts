@@ -93,6 +93,16 @@ const reads = async (operation: string, body: Body, look: Eyes): Promise<number>
 const sum = (all: readonly Images[], unitsOf: (images: Images) => number): number =>
   all.reduce((total, one) => total + unitsOf(one), 0);
 
+type Seen = { operation: string; read: number; both: readonly Images[] };
+
+const charged = ({ operation, read, both }: Seen, refused: boolean): Omit<Metered, "operation"> => {
+  const inTransaction = operation === "TransactWriteItems";
+  if (refused)
+    return { units: 0, writes: 0, unreported: sum(both, (one) => refusedUnits(one, inTransaction)) };
+  const writes = sum(both, (one) => writeUnits(one, inTransaction));
+  return { units: read + writes, writes, unreported: 0 };
+};
+
 export const startMeter = async (engine: string) => {
   const calls: Metered[] = [];
 
@@ -107,14 +117,7 @@ export const startMeter = async (engine: string) => {
     const answer = await pass(engine, sent);
     const after = await images();
     const both = keys.map((_, at) => ({ before: before[at], after: after[at] }));
-    const [refused, inTransaction] = [answer.status !== 200, operation === "TransactWriteItems"];
-    const writes = refused ? 0 : sum(both, (one) => writeUnits(one, inTransaction));
-    calls.push({
-      operation,
-      units: refused ? 0 : read + writes,
-      writes,
-      unreported: refused ? sum(both, (one) => refusedUnits(one, inTransaction)) : 0,
-    });
+    calls.push({ operation, ...charged({ operation, read, both }, answer.status !== 200) });
     return answer;
   };
 

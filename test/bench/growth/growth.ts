@@ -14,7 +14,7 @@ import { region } from "../../../infra/local/template/resolve.ts";
 import { instantAt, osloDay } from "../../../shared/clock.ts";
 import { keys } from "../../../shared/table/keys.ts";
 import { type Asking, bearer, eventOf, faultReports, nextRow, reportFault } from "../calls.ts";
-import { median } from "../figures.ts";
+import { median, slope } from "../figures.ts";
 import { startProcess } from "../measured/process.ts";
 import { makeSecrets } from "../sending/secrets.ts";
 import type { World } from "../world.ts";
@@ -22,15 +22,6 @@ import type { World } from "../world.ts";
 type Item = Record<string, AttributeValue>;
 export type Point = { records: number; ms: number; units: number };
 export type Grown = { name: string; points: Point[]; timeSlope: number; unitSlope: number };
-
-/** The least-squares slope of the logarithms: 0 where nothing grows, 1 where it grows as the records do. */
-export const slope = (points: readonly { records: number; value: number }[]): number => {
-  const logs = points.map(({ records, value }) => ({ x: Math.log(records), y: Math.log(value) }));
-  const mean = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length;
-  const [x, y] = [mean(logs.map((one) => one.x)), mean(logs.map((one) => one.y))];
-  const across = logs.reduce((sum, one) => sum + (one.x - x) ** 2, 0);
-  return logs.reduce((sum, one) => sum + (one.x - x) * (one.y - y), 0) / across;
-};
 
 const batches = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));

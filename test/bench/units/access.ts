@@ -19,11 +19,6 @@ export const covers = [
   "access/moves/undo",
   "access/moves/verify",
   "access/moves/withdraw",
-  "notifications/list",
-  "notifications/read",
-  "overview/library",
-  "overview/county",
-  "feed/list",
 ] as const satisfies readonly Operation[];
 
 const bodyOf = (productId: string, year: string) => ({
@@ -160,42 +155,7 @@ const reading: Chapter = async (driver, cast) => {
   });
 };
 
-const looking: Chapter = async (driver, cast) => {
-  const { libraryNumber, owner: token, countyNumber } = cast;
-  const caseId = cast.accessRequestId;
-  await driver.quietly("notifications/list", { params: { libraryNumber, caseId }, token });
-  const list = {
-    params: { libraryNumber, caseId },
-    token,
-    name: "of a case",
-    status: 200,
-    calls: "GetItem + Query",
-  };
-  const { body } = await driver.does("notifications/list", list);
-  const notificationId = String(JSON.parse(body).items?.[0]?.id);
-  const read = { params: { notificationId }, token, name: "one", status: 200, calls: "2 GetItem" };
-  await driver.does("notifications/read", read);
-  await driver.quietly("overview/library", { params: { libraryNumber }, token });
-  const library = {
-    params: { libraryNumber },
-    token,
-    name: "of a library",
-    status: 200,
-    calls: "GetItem + Query",
-  };
-  await driver.does("overview/library", library);
-  const county = { params: { countyNumber }, token: cast.county, status: 200 };
-  const { length } = JSON.parse((await driver.quietly("overview/county", county)).body).items;
-  await driver.does("overview/county", {
-    ...county,
-    name: `${length} libraries of a county`,
-    calls: `${length} Query`,
-  });
-  await driver.quietly("feed/list", { token });
-  await driver.does("feed/list", { token, name: "from the beginning", status: 200, calls: "Query" });
-};
-
 /** The chapter; its parts build on each other. */
 export const access: Chapter = async (driver, cast) => {
-  for (const part of [asking, withKey, moving, again, reading, looking]) await part(driver, cast);
+  for (const part of [asking, withKey, moving, again, reading]) await part(driver, cast);
 };

@@ -4,11 +4,13 @@ import type { Chapter } from "./cast.ts";
 import { catalogue, covers as ofCatalogue } from "./catalogue.ts";
 import type { Operation } from "./driver.ts";
 import { faults, covers as ofFaults } from "./faults.ts";
+import { looking, covers as ofLooking } from "./looking.ts";
 import { covers as ofPages, pages } from "./pages.ts";
 import { covers as ofTraining, training } from "./training.ts";
 
 export const chapters: readonly { covers: readonly Operation[]; tell: Chapter }[] = [
   { covers: ofAccess, tell: access },
+  { covers: ofLooking, tell: looking },
   { covers: ofFaults, tell: faults },
   { covers: ofCatalogue, tell: catalogue },
   { covers: ofTraining, tell: training },

@@ -51,6 +51,5 @@ export const shortfalls = ({ units, path, mails }: Measured): string[] => [
     .filter((cost) => !holds(cost))
     .map(({ operation, name, calls, expected }) => `${operation}, ${name}: ${calls}, not ${expected}`),
   ...(path?.paths ?? []).flatMap((one) => once(`${one.failing * 100} % failing`, one)),
-  ...(path ? once("flat out", path.flatOut) : []),
   ...(mails && !kept(mails) ? ["The sender did not keep to its quota, or lost or doubled mails."] : []),
 ];

@@ -158,7 +158,12 @@ const atTheDoor: Chapter = async (driver, cast) => {
   const webinar = { params: { token, webinarId: "fjordfilm-for-nye" }, status: 200 };
   const sign = { choice: "sign_up", email: "kari@bibliotek.example" };
   await driver.does("door/webinar-form", { ...webinar, name: "shown", calls: "4 GetItem" });
-  await driver.does("door/webinar-sign-up", { ...webinar, form: sign, name: "signed up", calls: "?" });
+  await driver.does("door/webinar-sign-up", {
+    ...webinar,
+    form: sign,
+    name: "signed up",
+    calls: "6 GetItem + TransactWriteItems",
+  });
 };
 
 export const pages: Chapter = async (driver, cast) => {

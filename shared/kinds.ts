@@ -13,12 +13,28 @@ const controlsButNewlines = /[^\P{Cc}\n\t]|\u2028|\u2029/u;
 const free = (forbidden: RegExp) => (value: string) => !forbidden.test(value) && value.isWellFormed();
 const control = { params: { code: "control_characters" } };
 
+const freeOfControls = z.refine<string>(free(controls), control);
+const freeButNewlines = z.refine<string>(free(controlsButNewlines), control);
+
+const kept = (make: (max: number) => z.ZodString) => {
+  const made = new Map<number, z.ZodString>();
+  return (max: number): z.ZodString => {
+    const known = made.get(max) ?? make(max);
+    made.set(max, known);
+    return known;
+  };
+};
+
+// Why all checks at once, and each schema once: a chain of them makes a schema for each link, at every cold start.
 /** One line of text without control characters, not even around it; it may stand in a mail's subject. */
-export const line = (max: number) => z.string().refine(free(controls), control).trim().min(1).max(max);
+export const line = kept((max) =>
+  z.string().check(freeOfControls, z.trim(), z.minLength(1), z.maxLength(max)),
+);
 
 /** Text of several lines; tabs and newlines are its only control characters. */
-export const text = (max: number) =>
-  z.string().trim().min(1).max(max).refine(free(controlsButNewlines), control);
+export const text = kept((max) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), freeButNewlines),
+);
 
 /** A whole number as an address writes it: in digits, and not in what else a program would read as a number. */
 export const wholeNumber = <S extends z.ZodType<number, number>>(number: S) =>

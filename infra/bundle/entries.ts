@@ -1,5 +1,6 @@
-// The source of each function's entry: imports exactly the files and ports that its declarations name.
+// The source of each function's entry: holds exactly the files and ports that its declarations name.
 import { deadLetters, homes } from "../../shared/bind.ts";
+import type { AnyRoute } from "../../shared/http/route.ts";
 import type { Planned } from "../plan.ts";
 
 const text = (value: string): string => JSON.stringify(value);
@@ -12,38 +13,42 @@ const portLines = (planned: Planned) => {
   };
 };
 
-const fileLines = (planned: Planned, name: string) =>
-  planned.files.map(
-    (file, at) => `import { ${name} as ${name}${at} } from ${text(`./functions/${file}.ts`)};`,
-  );
+const jobLine = ({ files: [file = ""] }: Planned): string =>
+  `import { job } from ${text(`./functions/${file}.ts`)};`;
+
+/** Where to answer is known at once; the route with its schemas comes with the first call to it. */
+const routeLine = (file: string, { method, path }: AnyRoute): string =>
+  `${text(file)}: { method: ${text(method)}, path: ${text(path)}, load: async () => (await import(${text(`./functions/${file}.ts`)})).handler },`;
 
 /** TypeScript of one entry, with paths relative to the repository; it exports Lambda's `handler`. */
 export const entryOf = (planned: Planned): string => {
   const ports = portLines(planned);
   if (planned.kind === "room") {
-    const routes = planned.files.map((file, at) => `${text(file)}: handler${at}`).join(", ");
+    const routes = planned.routes.map((route, at) => routeLine(planned.files[at] ?? "", route));
     const guarded = planned.routes.some(({ access }) => access !== "public");
     return [
       `import { serve } from "./shared/http/serve.ts";`,
       ...(guarded ? [`import { admitted } from "./shared/http/access.ts";`] : []),
-      ...fileLines(planned, "handler"),
       ...ports.imports,
-      `export const handler = serve({ room: ${text(planned.id)}, routes: { ${routes} }, ports: ${ports.value}, admit: ${guarded ? "admitted" : "null"} });`,
+      "const routes = {",
+      ...routes,
+      "};",
+      `export const handler = serve({ room: ${text(planned.id)}, routes, ports: ${ports.value}, admit: ${guarded ? "admitted" : "null"} });`,
     ].join("\n");
   }
   const file = text(planned.files.join());
   if (planned.kind === "schedule")
     return [
       `import { run } from "./shared/queue/consume.ts";`,
-      ...fileLines(planned, "job"),
+      jobLine(planned),
       ...ports.imports,
-      `export const handler = run({ id: ${file}, job: job0, ports: ${ports.value} });`,
+      `export const handler = run({ id: ${file}, job, ports: ${ports.value} });`,
     ].join("\n");
   return [
     `import { consume } from "./shared/queue/consume.ts";`,
     `import { open as deadLetters } from ${text(`./${deadLetters.module}`)};`,
-    ...fileLines(planned, "job"),
+    jobLine(planned),
     ...ports.imports,
-    `export const handler = consume({ id: ${file}, job: job0, ports: ${ports.value}, deadLetters });`,
+    `export const handler = consume({ id: ${file}, job, ports: ${ports.value}, deadLetters });`,
   ].join("\n");
 };

@@ -17,15 +17,20 @@ import type { AnyRoute } from "./route.ts";
 /** How to open each port a room's routes name. */
 export type Openers = { readonly [P in keyof Ports]?: () => Ports[P] };
 
+/** A route that is brought by the first call to it: the cold start of another one's call does not wait for its schemas. */
+type Later = Pick<AnyRoute, "method" | "path"> & { readonly load: () => Promise<AnyRoute> };
+
 type Room = {
   readonly room: string;
-  readonly routes: Readonly<Record<string, AnyRoute>>;
+  readonly routes: Readonly<Record<string, AnyRoute | Later>>;
   readonly ports: Openers & Pick<Required<Openers>, "clock">;
   /** The door; null in a room whose routes are all public, which then need not load what checks tokens. */
   readonly admit: typeof admitted | null;
 };
 
-type Named = { name: string; route: AnyRoute };
+type Named = { name: string; route: AnyRoute | Later };
+
+const brought = ({ route }: Named): AnyRoute | Promise<AnyRoute> => ("load" in route ? route.load() : route);
 
 /** Refusals that any route may give without declaring them. */
 const shared = ["request", "caller", "system"];
@@ -59,6 +64,18 @@ const refusal = (error: unknown, route: AnyRoute | undefined): Problem => {
 const opened = (ports: Openers): Partial<Ports> =>
   Object.fromEntries(Object.entries(ports).map(([name, open]) => [name, open()]));
 
+const nothing = (): void => undefined;
+
+/**
+ * Reads the reference while the token is looked at: two ways to other machines take as long as one. The call waits for
+ * its end also where it is refused, for what is left under way is frozen with the function. That it failed is told to
+ * who asks for the reference.
+ */
+const ahead = (route: AnyRoute, { directory }: Partial<Ports>): Promise<void> =>
+  route.access !== "public" && "directory" in route.uses
+    ? (directory?.current().then(nothing, nothing) ?? Promise.resolve())
+    : Promise.resolve();
+
 /** The Lambda handler of a room: payload 2.0 in, answer out; nothing is opened before the first call. */
 export const serve = ({ room, routes, ports, admit }: Room) => {
   const table = byRouteKey(routes);
@@ -71,14 +88,25 @@ export const serve = ({ room, routes, ports, admit }: Room) => {
     return admit(route, event, { now, prefix: () => env("SCOPE_PREFIX") });
   };
 
-  const work = async (event: GatewayEvent): Promise<GatewayAnswer> => {
-    const route = table.get(event.routeKey)?.route;
+  const answered = async (route: AnyRoute, event: GatewayEvent): Promise<GatewayAnswer> => {
+    granted ??= { ...opened(ports), clock: ports.clock() };
+    const read = ahead(route, granted);
+    let caller: Caller | null;
     try {
+      caller = await callerOf(route, event, granted.clock.now());
+    } finally {
+      await read;
+    }
+    return answerOf(route, event, await route.work(inputOf(route, event, caller), granted));
+  };
+
+  const work = async (event: GatewayEvent): Promise<GatewayAnswer> => {
+    const named = table.get(event.routeKey);
+    let route: AnyRoute | undefined;
+    try {
+      route = named && (await brought(named));
       if (!route) throw new Problem("request.not-found");
-      granted ??= { ...opened(ports), clock: ports.clock() };
-      const now = granted.clock.now();
-      const caller = await callerOf(route, event, now);
-      return answerOf(route, event, await route.work(inputOf(route, event, caller), granted));
+      return await answered(route, event);
     } catch (error) {
       const language = languageAsked(event.queryStringParameters?.["lang"], header(event, "accept-language"));
       return problemAnswer(refusal(error, route), { language, event, route });

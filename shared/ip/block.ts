@@ -99,13 +99,25 @@ export const blockOf = (text: string): IpBlock => {
 export const touch = (one: IpBlock, other: IpBlock): boolean =>
   one.version === other.version && one.start <= other.end && other.start <= one.end;
 
-const nobodys = special.map(([text, flaw]) => ({ block: blockOf(text), flaw }));
-const given = blockOf(globalUnicast);
+const registries = () => ({
+  nobodys: special.map(([text, flaw]) => ({ block: blockOf(text), flaw })),
+  given: blockOf(globalUnicast),
+});
+let known: ReturnType<typeof registries> | undefined;
 
-const isOutside = ({ version, start, end }: IpBlock): boolean =>
-  version === 6 && (start < given.start || end > given.end);
+// Read when first asked for: most calls look at no range.
+const theRegistries = () => {
+  known ??= registries();
+  return known;
+};
+
+const isOutside = ({ version, start, end }: IpBlock): boolean => {
+  const { given } = theRegistries();
+  return version === 6 && (start < given.start || end > given.end);
+};
 
 const specialFlaws = (block: IpBlock, { documentation }: IpPolicy): FlawCode[] => {
+  const { nobodys } = theRegistries();
   const touched = nobodys.filter((one) => touch(one.block, block)).map(({ flaw }) => flaw);
   const named: FlawCode[] = touched.length === 0 && isOutside(block) ? ["ip_reserved"] : touched;
   return named.filter((flaw) => !(documentation && flaw === "ip_documentation"));

@@ -19,7 +19,7 @@ export const nextRow = (): EnrolmentRow => {
   return row;
 };
 
-type Request = {
+export type Call = {
   method?: "GET" | "POST";
   /** As the route declares it, with names in braces. */
   route: string;
@@ -33,7 +33,7 @@ const pathOf = (route: string, params: Record<string, string>): string =>
   route.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
 
 /** Payload 2.0 with what a client and the gateway usually send. */
-export const eventOf = ({ method = "GET", route, params = {}, query, headers, body }: Request) => ({
+export const eventOf = ({ method = "GET", route, params = {}, query, headers, body }: Call) => ({
   version: "2.0",
   routeKey: `${method} ${route}`,
   rawPath: pathOf(route, params),

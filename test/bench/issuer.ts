@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { listening } from "./listening.ts";
 
 export const audience = "https://api.bibliotek24.example";
-const scopes = ["access", "access.write", "fault", "fault.write"];
+const ofLibraries = ["access", "access.write", "fault", "fault.write"];
 
 export const startIssuer = async () => {
   const { publicKey, privateKey } = await generateKeyPair("RS256");
@@ -17,8 +17,8 @@ export const startIssuer = async () => {
   issuer = `${await listening(server)}/`;
   return {
     issuer,
-    /** A token for an organisation, good for an hour. */
-    token: (organisationNumber: string): Promise<string> =>
+    /** A token for an organisation, good for an hour; without other scopes, those of a library's owner. */
+    token: (organisationNumber: string, scopes: readonly string[] = ofLibraries): Promise<string> =>
       new SignJWT({
         scope: scopes.map((scope) => `bibliotek24:${scope}`).join(" "),
         consumer: { authority: "iso6523-actorid-upis", ID: `0192:${organisationNumber}` },

@@ -21,7 +21,7 @@ export type Bundle = { id: string; directory: string; file: string; environment:
 /** As AWS advises for the SDK: bundled, ES module, minified, module before main; nothing trimmed. */
 const buildMeasured = (outdir: string) =>
   build({
-    entryPoints: ["bare", "child"].map((name) => ({
+    entryPoints: ["bare", "child", "runtime"].map((name) => ({
       in: join(import.meta.dirname, `measured/${name}.ts`),
       out: name === "bare" ? "bare/index" : name,
     })),
@@ -73,6 +73,9 @@ export const buildWorld = async () => {
   return {
     bundles: new Map([bare, ...functions].map((bundle) => [bundle.id, bundle])),
     child: join(directory, "measured/child.mjs"),
+    runtime: join(directory, "measured/runtime.mjs"),
+    engine: engine.endpoint,
+    template: stack.table,
     client,
     tableName,
     token: issuer.token,

@@ -1,5 +1,6 @@
 // The process under measure: imports one bundle, answers, and tells what it took. It imports nothing else.
-import type { Asked, Told } from "./protocol.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Asked, Block, Shape, Told } from "./protocol.ts";
 
 const tell = (told: Told): void => {
   process.send?.(JSON.stringify(told));
@@ -47,9 +48,43 @@ const many = async ({ events, status }: Extract<Asked, { kind: "many" }>): Promi
   };
 };
 
+const bodies: Record<Shape, (count: number) => string> = {
+  string: (count) => JSON.stringify({ note: "x".repeat(count) }),
+  array: (count) => `[${"1,".repeat(count - 1)}1]`,
+  fields: (count) => `{${Array.from({ length: count }, (_, at) => `"field${at}":1`).join(",")}}`,
+  deep: (count) => `${"[".repeat(count)}${"]".repeat(count)}`,
+};
+
+/** A tick every millisecond: the longest stretch between two of them is one in which nothing else could run. */
+const longestStretch = async (during: () => Promise<unknown>): Promise<number> => {
+  let [last, longest] = [performance.now(), 0];
+  const look = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const ticks = setInterval(look, 1);
+  await pause(20);
+  longest = 0;
+  await during();
+  look();
+  clearInterval(ticks);
+  return longest;
+};
+
+const block = async ({ event, shape, count }: Extract<Asked, { kind: "block" }>): Promise<Block> => {
+  const body = bodies[shape](count);
+  let status = 0;
+  const blockedMs = await longestStretch(async () => {
+    status = (await handler({ ...Object(event), body }, contextOf(2))).statusCode ?? 0;
+  });
+  return { status, blockedMs, bytes: body.length };
+};
+
 const work = async (asked: Asked): Promise<Told> => {
   if (asked.kind === "first") return first(asked);
   if (asked.kind === "many") return many(asked);
+  if (asked.kind === "block") return block(asked);
   return { answer: await handler(asked.event, contextOf(1)) };
 };
 

@@ -1,7 +1,7 @@
 // A fresh process around one bundle, from the bench's side: asks, waits, and reads the metrics it prints.
 import { type ChildProcess, spawn } from "node:child_process";
 import * as z from "zod";
-import type { Asked } from "./protocol.ts";
+import type { Asked, Shape } from "./protocol.ts";
 
 const First = z.object({
   answer: z.unknown(),
@@ -12,19 +12,39 @@ const First = z.object({
 });
 export type First = z.infer<typeof First>;
 const Many = z.object({ cpuUs: z.number(), wallUs: z.number() });
+const Block = z.object({ status: z.number(), blockedMs: z.number(), bytes: z.number() });
 const One = z.object({ answer: z.unknown() });
 const Failed = z.object({ failed: z.string() });
 
 /** What the embedded metric of a call says. */
-const Metric = z.object({ operation: z.string(), TableCalls: z.number(), TableUnits: z.number() });
-export type Metric = z.infer<typeof Metric>;
+const Counted = z.object({ operation: z.string(), TableCalls: z.number(), TableUnits: z.number() });
+/** The line that says a call is done. */
+const Done = z.object({ message_id: z.enum(["answered", "batch_done", "schedule_done"]) });
+/** `logged`: bytes of all lines of the call. */
+export type Metric = z.infer<typeof Counted> & { logged: number };
 
-const metricIn = (line: string): Metric | undefined => {
+const read = (line: string): unknown => {
   try {
-    return Metric.safeParse(JSON.parse(line)).data;
+    return JSON.parse(line);
   } catch {
     return undefined;
   }
+};
+
+/** Gathers the lines of a call; its metric is told when its last two have come, in whatever order. */
+const metricsOf = (tell: (metric: Metric) => void) => {
+  let counted: z.infer<typeof Counted> | undefined;
+  let [logged, done] = [0, false];
+  return (line: string): void => {
+    logged += Buffer.byteLength(line) + 1;
+    const said = read(line);
+    counted = Counted.safeParse(said).data ?? counted;
+    done ||= Done.safeParse(said).success;
+    if (!(counted && done)) return;
+    tell({ ...counted, logged });
+    counted = undefined;
+    [logged, done] = [0, false];
+  };
 };
 
 /** Lines come in pieces; calls back for each whole one. */
@@ -67,10 +87,7 @@ export const startProcess = async ({ child: script, environment }: Surroundings)
   const metrics = inbox<Metric>();
   child.on("message", (text) => told.put(JSON.parse(String(text))));
   child.on("exit", (code) => told.put({ failed: `The process ended with ${code}.` }));
-  readLines(child, (line) => {
-    const metric = metricIn(line);
-    if (metric) metrics.put(metric);
-  });
+  readLines(child, metricsOf(metrics.put));
 
   // What is logged there matters only when something goes wrong.
   let complaints = "";
@@ -98,6 +115,11 @@ export const startProcess = async ({ child: script, environment }: Surroundings)
     one: async (event: unknown): Promise<{ answer: unknown; metric: Metric }> => {
       const { answer: given } = One.parse(await ask({ kind: "one", event }));
       return { answer: given, metric: await metrics.take() };
+    },
+    block: async (asked: { event: unknown; shape: Shape; count: number }) => {
+      const told = Block.parse(await ask({ kind: "block", ...asked }));
+      await metrics.take();
+      return told;
     },
     /** The metric of the first call. */
     metric: metrics.take,

@@ -5,7 +5,12 @@ export type Asked =
   | { kind: "first"; file: string; event: unknown }
   /** Answer these one after the other; any other status than `status` ends the bench. */
   | { kind: "many"; events: unknown[]; status: number }
-  | { kind: "one"; event: unknown };
+  | { kind: "one"; event: unknown }
+  /** Answer an event with a body of this shape, and tell for how long nothing else could run. */
+  | { kind: "block"; event: unknown; shape: Shape; count: number };
+
+/** A long string, a long array, many fields, or brackets within brackets. */
+export type Shape = "string" | "array" | "fields" | "deep";
 
 export type First = {
   answer: unknown;
@@ -19,4 +24,5 @@ export type First = {
   rss: number;
 };
 export type Many = { cpuUs: number; wallUs: number };
-export type Told = First | Many | { answer: unknown } | { failed: string } | { ready: true };
+export type Block = { status: number; blockedMs: number; bytes: number };
+export type Told = First | Many | Block | { answer: unknown } | { failed: string } | { ready: true };

@@ -19,18 +19,29 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 
 export const openDoor = async () => {
   const came: Came[] = [];
+  let [rate, failing] = [quota, 0];
   const take = async (request: IncomingMessage): Promise<object> => {
     const at = performance.now();
     const body = await bodyOf(request);
-    if (request.url?.includes("/account")) return { SendQuota: { MaxSendRate: quota } };
+    if (request.url?.includes("/account")) return { SendQuota: { MaxSendRate: rate } };
+    if (Math.random() < failing) throw new Error("Not now.");
     came.push({ at, tag: Mail.parse(JSON.parse(body)).EmailTags[0]?.Value ?? "" });
     return { MessageId: `mail-${came.length}` };
   };
   const server = createServer((request, response) => {
     take(request).then(
       (answer) => response.setHeader("content-type", "application/json").end(JSON.stringify(answer)),
-      () => response.writeHead(400).end("{}"),
+      () => response.writeHead(500).end("{}"),
     );
   });
-  return { url: await listening(server), came, stop: () => server.close() };
+  return {
+    url: await listening(server),
+    came,
+    /** So many mails a second from now on, and this share of them not taken. */
+    set: (now: { rate: number; failing: number }): void => {
+      rate = now.rate;
+      failing = now.failing;
+    },
+    stop: () => server.close(),
+  };
 };

@@ -125,7 +125,9 @@ const fullestSecond = (moments: readonly number[]): number => {
 export const mails = async (world: World, effort: Effort) => {
   const { notifications, consumers, tell } = effort;
   tell(`sender: reporting ${notifications} faults`);
+  const begun = performance.now();
   const messages = await reported(world, notifications);
+  const reportedPerSecond = (notifications * 1000) / (performance.now() - begun);
   const { came } = world.door;
   const before = came.length;
   const returned = await emptied(world, messages, effort);
@@ -142,6 +144,7 @@ export const mails = async (world: World, effort: Effort) => {
     returned,
     seconds,
     perSecond: sent.length / seconds,
+    reportedPerSecond,
     fullestSecond: fullestSecond(sent.map(({ at }) => at)),
   };
 };

@@ -35,22 +35,20 @@ const entries = plan({
 }).map(entryOf);
 
 test("a room's entry serves its routes with the clock and the ports they use", () => {
-  expect(entries[0]).toContain('import { handler as handler0 } from "./functions/things/read.ts";');
-  expect(entries[0]).toContain('import { open as products } from "./shared/table/products.ts";');
   expect(entries[0]).toContain(
-    'serve({ room: "things", routes: { "things/read": handler0 }, ports: { clock, products }, admit: null })',
+    '"things/read": { method: "GET", path: "/v1/things/{id}", load: async () => (await import("./functions/things/read.ts")).handler },',
   );
+  expect(entries[0]).toContain('import { open as products } from "./shared/table/products.ts";');
+  expect(entries[0]).toContain('serve({ room: "things", routes, ports: { clock, products }, admit: null })');
 });
 
 test("a consumer's entry consumes one job under its file's name", () => {
-  expect(entries[1]).toContain('import { job as job0 } from "./functions/things/on-event.ts";');
-  expect(entries[1]).toContain(
-    'consume({ id: "things/on-event", job: job0, ports: { cases }, deadLetters })',
-  );
+  expect(entries[1]).toContain('import { job } from "./functions/things/on-event.ts";');
+  expect(entries[1]).toContain('consume({ id: "things/on-event", job, ports: { cases }, deadLetters })');
   expect(entries[1]).toContain('import { open as deadLetters } from "./shared/queue/dead-letters.ts";');
 });
 
 test("a schedule's entry runs one job", () => {
-  expect(entries[2]).toContain('run({ id: "things/every-hour", job: job0, ports: { clock } })');
+  expect(entries[2]).toContain('run({ id: "things/every-hour", job, ports: { clock } })');
   expect(entries[2]).not.toContain("dead-letters");
 });

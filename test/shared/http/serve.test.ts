@@ -5,7 +5,9 @@ import { handler as askForAccess } from "../../../functions/access/create.ts";
 import { handler as reportFault } from "../../../functions/faults/create.ts";
 import { open as openClock } from "../../../shared/clock.ts";
 import { admitted } from "../../../shared/http/access.ts";
+import { Problem } from "../../../shared/http/problem.ts";
 import { serve } from "../../../shared/http/serve.ts";
+import type { Directory } from "../../../shared/records/directory.ts";
 import { open as openDowntimes } from "../../../shared/table/faults/downtimes.ts";
 import { open as openIncidents } from "../../../shared/table/incidents/incidents.ts";
 import { open as openRegister } from "../../../shared/table/ip-register/register.ts";
@@ -111,4 +113,70 @@ test("a right payload reaches the store through the same door", async () => {
     body: aRequest(),
   });
   expect(problemIn(await handler(event, aContext)).code).toBe("request.key-reused");
+});
+
+const asking = "POST /v1/libraries/{libraryNumber}/access-requests";
+const anAsking = () => anEvent(asking, { params: { libraryNumber: "2000001" } });
+
+const room = ({ admit, current }: { admit: typeof admitted; current: () => Promise<Directory> }) => {
+  const brought: string[] = [];
+  const later = {
+    method: askForAccess.method,
+    path: askForAccess.path,
+    load: () => {
+      brought.push("access/create");
+      return Promise.resolve(askForAccess);
+    },
+  };
+  const other = {
+    ...later,
+    path: "/v1/others",
+    load: () => Promise.reject(new Error("Nobody asked for it.")),
+  };
+  const handlerOf = serve({
+    room: "cases",
+    routes: { "access/create": later, "access/other": other },
+    ports: {
+      clock: openClock,
+      directory: () => ({ current, rebuild: () => Promise.reject(new Error("Not here.")) }),
+    },
+    admit,
+  });
+  return { brought, call: () => handlerOf(anAsking(), aContext) };
+};
+
+const refuse = () => Promise.reject(new Problem("caller.unknown"));
+
+test("the route that is asked for is brought, and no other one", async () => {
+  const { brought, call } = room({ admit: refuse, current: async () => aDirectory() });
+  expect(brought).toEqual([]);
+  expect((await call()).statusCode).toBe(401);
+  expect(brought).toEqual(["access/create"]);
+});
+
+test("the reference is on its way before the token is known to be good", async () => {
+  const begun = Promise.withResolvers<void>();
+  const current = () => {
+    begun.resolve();
+    return Promise.resolve(aDirectory());
+  };
+  const { call } = room({ admit: () => begun.promise.then(refuse), current });
+  expect((await call()).statusCode).toBe(401);
+});
+
+test("a refused caller hears of the token, not of a table that is down", async () => {
+  const { call } = room({ admit: refuse, current: () => Promise.reject(new Problem("system.unavailable")) });
+  expect((await call()).statusCode).toBe(401);
+});
+
+test("nothing is left under way when a refused call ends", async () => {
+  let ended = false;
+  const current = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    ended = true;
+    return aDirectory();
+  };
+  const { call } = room({ admit: refuse, current });
+  await call();
+  expect(ended).toBe(true);
 });

@@ -1,22 +1,20 @@
 // The first response: a fresh process for each sample, all candidates once a round, each against the bare handler.
+import { median, percentile } from "../figures.ts";
+import type { World } from "../world.ts";
 import type { Candidate } from "./candidates.ts";
-import { median, percentile } from "./figures.ts";
-import { type First, type Running, startProcess } from "./measured/process.ts";
-import type { World } from "./world.ts";
+import { type First, type RuntimeApi, startRuntimeApi } from "./runtime-api.ts";
 
-const sampleOf = async (world: World, candidate: Candidate, round: number): Promise<First> => {
+const sampleOf = async (
+  { world, api }: { world: World; api: RuntimeApi },
+  candidate: Candidate,
+  round: number,
+): Promise<First> => {
   const bundle = world.bundles.get(candidate.bundle);
   if (!bundle) throw new Error(`There is no bundle ${candidate.bundle}.`);
-  const event = await candidate.event(round);
-  const process: Running = await startProcess({ child: world.child, environment: bundle.environment });
-  try {
-    const first = await process.first(bundle.file, event);
-    if (!candidate.expected(first.answer))
-      throw new Error(`${candidate.name} answered ${JSON.stringify(first.answer).slice(0, 500)}`);
-    return first;
-  } finally {
-    await process.end();
-  }
+  const first = await api.first(bundle, await candidate.event(round));
+  if (!candidate.expected(first.answer))
+    throw new Error(`${candidate.name} answered ${JSON.stringify(first.answer).slice(0, 500)}`);
+  return first;
 };
 
 export type Cold = ReturnType<typeof summary>[number];
@@ -25,11 +23,12 @@ const summary = (candidates: readonly Candidate[], samples: ReadonlyMap<string, 
   const of = (name: string, field: keyof Omit<First, "answer">): number[] =>
     (samples.get(name) ?? []).map((sample) => sample[field]);
   const [bare] = candidates;
-  return candidates.map(({ name, goal }) => {
+  return candidates.map(({ name, bundle, goal }) => {
     const against = (field: keyof Omit<First, "answer">): number =>
       median(of(name, field)) / median(of(bare?.name ?? "", field));
     return {
       name,
+      bundle,
       goal,
       first: against("firstMs"),
       firstP95: percentile(of(name, "firstMs"), 0.95) / percentile(of(bare?.name ?? "", "firstMs"), 0.95),
@@ -50,13 +49,15 @@ export const cold = async (
   { rounds, tell }: { rounds: number; tell: (text: string) => void },
 ) => {
   const samples = new Map<string, First[]>(candidates.map(({ name }) => [name, []]));
+  const api = await startRuntimeApi(world);
   for (let round = 0; round <= rounds; round += 1) {
     const at = round % candidates.length;
     for (const candidate of [...candidates.slice(at), ...candidates.slice(0, at)]) {
-      const sample = await sampleOf(world, candidate, round);
+      const sample = await sampleOf({ world, api }, candidate, round);
       if (round > 0) samples.get(candidate.name)?.push(sample);
     }
     tell(`first response: round ${round} of ${rounds}`);
   }
+  api.stop();
   return summary(candidates, samples);
 };

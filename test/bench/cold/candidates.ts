@@ -1,21 +1,21 @@
 // What is measured from a cold start: each function with a call it answers, and the goal it is held to.
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
-import type { EnrolmentRow } from "../../shared/ports.ts";
-import { tagOf } from "../../shared/records/telling/notification.ts";
-import { keys } from "../../shared/table/keys.ts";
+import type { EnrolmentRow } from "../../../shared/ports.ts";
+import { tagOf } from "../../../shared/records/telling/notification.ts";
+import { keys } from "../../../shared/table/keys.ts";
 import {
   bearer,
   caseParams,
   eventOf,
   nextRow,
   readAccess,
-  readLibrary,
   readProduct,
   reportFault,
   requestAccess,
-} from "./calls.ts";
-import { type Running, startProcess } from "./measured/process.ts";
-import type { World } from "./world.ts";
+} from "../calls.ts";
+import { type Running, startProcess } from "../measured/process.ts";
+import type { World } from "../world.ts";
+import { roomsOf } from "./rooms.ts";
 
 export type Candidate = {
   name: string;
@@ -87,6 +87,22 @@ const receiptOf = (row: EnrolmentRow) => {
   return { eventType: "Delivery", mail };
 };
 
+const consumersOfCases = [
+  "notifications-on-case-event",
+  "access-on-case-event",
+  "feed-on-case-event",
+  "pages-on-case-event",
+  "incidents-on-case-event",
+];
+const schedules = [
+  "notifications-every-minute",
+  "status-every-minute",
+  "faults-every-hour",
+  "year-end-every-hour",
+];
+
+const always = (event: unknown) => () => Promise.resolve(event);
+
 /** First response ÷ bare, with and without a token to check. */
 const withToken = 1.2;
 const withoutToken = 1.1;
@@ -100,12 +116,9 @@ export const candidates = async (world: World) => {
     const next = nextRow();
     return { row: next, headers: await bearer(world, next) };
   };
-  const always = (event: unknown) => () => Promise.resolve(event);
   const all: Candidate[] = [
     room("bare", { goal: 1, event: always(readProduct(row)) }),
-    room("front health", { goal: withoutToken, event: always(eventOf({ route: "/health" })) }),
     room("catalogue read", { goal: withoutToken, event: always(readProduct(row)) }),
-    room("organisations read", { goal: withoutToken, event: always(readLibrary(row)) }),
     room("access read", { goal: withToken, event: always(readAccess(asked)) }),
     room("access create", {
       goal: withToken,
@@ -117,13 +130,14 @@ export const candidates = async (world: World) => {
       expects: 201,
       event: (round) => Promise.resolve(reportFault(asked, round)),
     }),
-    job(
-      "notifications-on-case-event",
-      async () => message({ event: (await cases.make()).event }),
-      noneFailed,
+    ...(await roomsOf(world, row)).map(({ name, call, expects, token }) =>
+      room(name, { goal: token ? withToken : withoutToken, expects, event: always(eventOf(call)) }),
+    ),
+    ...consumersOfCases.map((name) =>
+      job(name, async () => message({ event: (await cases.make()).event }), noneFailed),
     ),
     job("notifications-on-receipt", always(message(receiptOf(row))), noneFailed),
-    job("notifications-every-minute", always({}), (answer) => JSON.stringify(answer).includes("looked")),
+    ...schedules.map((name) => job(name, always({}), (answer) => typeof answer === "object")),
   ];
   return { all, asked, end: cases.end };
 };

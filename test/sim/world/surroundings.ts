@@ -1,0 +1,29 @@
+// Time and chance of a process are the world's: what the product asks the platform for is answered by the world it runs in.
+import type { Chance } from "./chance.ts";
+import { type Processes, running } from "./processes.ts";
+
+type World = { chance: Chance; clock: { now: number }; processes: Processes };
+
+/** Puts a world in the place of the platform for its processes, and for nobody else; answers what takes it away. */
+export const surround = ({ chance, clock, processes }: World): (() => void) => {
+  const { random } = Math;
+  const { setTimeout: later } = globalThis;
+  const { now } = performance;
+  Math.random = () => (running() ? chance.fraction() : random());
+  performance.now = () => (running() ? clock.now : now.call(performance));
+  const inWorld = (fire: () => void, milliseconds = 0) => {
+    const timer = later(() => undefined, 0);
+    processes.wait(milliseconds, fire);
+    return timer;
+  };
+  globalThis.setTimeout = Object.assign(
+    (fire: () => void, milliseconds?: number) =>
+      running() ? inWorld(fire, milliseconds) : later(fire, milliseconds),
+    later,
+  );
+  return () => {
+    Math.random = random;
+    performance.now = now;
+    globalThis.setTimeout = later;
+  };
+};

@@ -47,6 +47,7 @@ const aCondition = fc.constantFrom(
   "#version IN (:n, :zero) AND NOT contains(note, :text)",
   "#map.inside = :text OR #list[0].n >= :n",
   "begins_with(note, :text) AND #version BETWEEN :low AND :n",
+  "attribute_type(note, :s) AND attribute_exists(pk)",
   "#version <> :n AND keptAt = :n",
 );
 
@@ -74,6 +75,7 @@ const bound = (text: string, { version, note }: Drawn) => {
     ":n": { N: String(version) },
     ":zero": { N: "0" },
     ":low": { N: "-99" },
+    ":s": { S: "S" },
     ":text": { S: note.slice(0, 3) || "e" },
     ":entry": entry,
     ":more": { L: [entry] },

@@ -34,6 +34,7 @@ type Values = readonly (AttributeValue | undefined)[];
 const functions: Readonly<Record<string, (values: Values) => boolean>> = {
   attribute_exists: ([value]) => value !== undefined,
   attribute_not_exists: ([value]) => value === undefined,
+  attribute_type: ([value, type]) => value !== undefined && type?.S !== undefined && type.S in value,
   begins_with: ([whole, part]) => beginsWith(whole, part),
   contains: ([whole, part]) => has(whole, part),
 };
@@ -77,8 +78,9 @@ const comparison = (tokens: Tokens): Condition => {
   const left = operand(tokens);
   if (tokens.takes("BETWEEN")) return between(tokens, left);
   if (tokens.takes("IN")) return oneOf(tokens, left);
-  const compare = comparisons[tokens.take()];
-  if (!compare) throw new Error("There is no such comparison.");
+  const sign = tokens.take();
+  const compare = comparisons[sign];
+  if (!compare) throw new Error(`"${sign}" compares nothing.`);
   const right = operand(tokens);
   return (item, bound) => compare([left(item, bound), right(item, bound)]);
 };

@@ -72,7 +72,8 @@ export const openMailer = (
       news = news.filter(({ at }) => at > clock.now);
       return chance.shuffled(due).map(({ detail }) => detail);
     },
-    waiting: () => news.length,
+    /** When the next news comes, or null. */
+    next: () => (news.length > 0 ? Math.min(...news.map(({ at }) => at)) : null),
   };
 };
 export type Mailer = ReturnType<typeof openMailer>;

@@ -28,18 +28,20 @@ const current = new AsyncLocalStorage<Process>();
 /** The process that is running, if one is. */
 export const running = (): Process | undefined => current.getStore();
 
-/** Whoever waits for something that no world brings is let go on as often as this. */
-const patience = 20_000;
+/** Turns of the event loop after which nothing comes any more by itself. */
+const patience = 200;
 
 const drained = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export const openProcesses = (chance: Chance, clock: { now: number }) => {
   let calls: Call[] = [];
   let timers: Timer[] = [];
+  let deaths = 0;
   const alive = new Set<Alive>();
 
   const kill = (process: Process): void => {
     process.dead = true;
+    deaths += 1;
     calls = calls.filter((call) => call.process !== process);
     for (const one of alive)
       if (one.process === process) {
@@ -110,14 +112,20 @@ export const openProcesses = (chance: Chance, clock: { now: number }) => {
     return true;
   };
 
+  /** Who waits for what a dead process began to read waits till its time is up. */
+  const timeOut = (): void => {
+    if (deaths === 0) throw new Error(`Nothing ends ${[...alive].map(({ process }) => process.name)}.`);
+    for (const { process } of [...alive]) kill(process);
+  };
+
   /** Runs until every process has ended. */
   const run = async (): Promise<void> => {
-    for (let idle = 0; alive.size > 0; ) {
+    // What a process no longer waits for happens all the same.
+    for (let idle = 0; alive.size > 0 || calls.length > 0; ) {
       await drained();
       idle = step() ? 0 : idle + 1;
-      if (idle > patience) throw new Error("A process waits for something outside the world.");
+      if (idle > patience) timeOut();
     }
-    calls = [];
     timers = [];
   };
 

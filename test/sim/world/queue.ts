@@ -9,13 +9,16 @@ export type DeadLetter = { body: string; reason: string | null };
 /** As the stack sets it for every consumer. */
 export const visibilitySeconds = 60;
 
+/** As many messages a consumer is handed at once. */
+const most = 10;
+
 type World = { chance: Chance; weather: Weather; clock: { now: number } };
 
 export const openQueue = (name: string, { chance, weather, clock }: World) => {
   const messages = new Map<string, Message>();
   const dead: DeadLetter[] = [];
   let serial = 0;
-  let done = 0;
+  let [done, moved] = [0, 0];
 
   const send = (body: string): void => {
     serial += 1;
@@ -35,12 +38,11 @@ export const openQueue = (name: string, { chance, weather, clock }: World) => {
     for (const { id, body } of worn) {
       messages.delete(id);
       dead.push({ body, reason: null });
+      moved += 1;
     }
-    const some = chance.some(
-      visible.filter(({ receives }) => receives < tries),
-      10,
-    );
-    return some.map((message) => {
+    const fit = visible.filter(({ receives }) => receives < tries);
+    const batch = weather.isCalm() ? chance.shuffled(fit).slice(0, most) : chance.some(fit, most);
+    return batch.map((message) => {
       message.receives += 1;
       // Seen twice: the queue may hand one out again at once.
       if (!weather.strikes("doubled")) message.visibleAt = clock.now + visibilitySeconds * 1000;
@@ -68,8 +70,8 @@ export const openQueue = (name: string, { chance, weather, clock }: World) => {
     redrive,
     dead,
     waiting: () => messages.size,
-    /** Every message that was ever sent is done, waits, or lies aside. */
-    count: () => ({ sent: serial, done, waiting: messages.size, dead: dead.length }),
+    /** `moved`: put aside by the queue itself, for it was received too often. */
+    count: () => ({ sent: serial, done, waiting: messages.size, moved }),
   };
 };
 export type Queue = ReturnType<typeof openQueue>;

@@ -4,13 +4,24 @@ import { type Processes, running } from "./processes.ts";
 
 type World = { chance: Chance; clock: { now: number }; processes: Processes };
 
-/** Puts a world in the place of the platform for its processes, and for nobody else; answers what takes it away. */
+/** Longer than anything is remembered in a process. */
+const apart = 24 * 3600 * 1000;
+
+/** Where the last world of this process ended on the clock that never goes back. */
+let ended = 0;
+
+/**
+ * Puts a world in the place of the platform for its processes, and for nobody else; answers what takes it away. Until
+ * then the clock that never goes back is the world's for everybody.
+ */
 export const surround = ({ chance, clock, processes }: World): (() => void) => {
   const { random } = Math;
   const { setTimeout: later } = globalThis;
   const { now } = performance;
+  const [base, began] = [ended + apart, clock.now];
+  const ticks = (): number => base + clock.now - began;
   Math.random = () => (running() ? chance.fraction() : random());
-  performance.now = () => (running() ? clock.now : now.call(performance));
+  performance.now = ticks;
   const inWorld = (fire: () => void, milliseconds = 0) => {
     const timer = later(() => undefined, 0);
     processes.wait(milliseconds, fire);
@@ -22,6 +33,7 @@ export const surround = ({ chance, clock, processes }: World): (() => void) => {
     later,
   );
   return () => {
+    ended = ticks();
     Math.random = random;
     performance.now = now;
     globalThis.setTimeout = later;

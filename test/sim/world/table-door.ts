@@ -15,7 +15,7 @@ import type { Weather } from "./weather.ts";
 /** As the product's client is set. */
 const attempts = 3;
 
-type World = { store: Store; chance: Chance; weather: Weather; processes: Processes };
+type World = { store: Store; chance: Chance; weather: Weather; processes: Processes; broken: string[] };
 
 const settled = (error: unknown): boolean =>
   error instanceof ConditionalCheckFailedException ||
@@ -24,7 +24,7 @@ const settled = (error: unknown): boolean =>
 
 const isWrite = ({ name }: Command): boolean => /^(Put|Update|Transact)/.test(name);
 
-export const tableDoor = ({ store, chance, weather, processes }: World) => {
+export const tableDoor = ({ store, chance, weather, processes, broken }: World) => {
   const lag = (): number => (weather.strikes("stale") ? chance.whole(1, longestLagMilliseconds) : 0);
 
   const conflict = (command: Command): Error => {
@@ -34,6 +34,16 @@ export const tableDoor = ({ store, chance, weather, processes }: World) => {
     return cancelled(parts.map((_, place) => ({ Code: place === at ? "TransactionConflict" : "None" })));
   };
 
+  /** What the table itself cannot do is no answer of it, and nobody may take it for one. */
+  const known = (work: () => Executed): Executed => {
+    try {
+      return work();
+    } catch (error) {
+      if (!settled(error)) broken.push(String(error));
+      throw error;
+    }
+  };
+
   /** One attempt: what happens at the table, and whether its answer arrives. */
   const attempt = (command: Command, done: { answer?: Executed }): Executed => {
     if (weather.strikes("throttled"))
@@ -41,7 +51,7 @@ export const tableDoor = ({ store, chance, weather, processes }: World) => {
     if (weather.strikes("unreached")) throw refused(chance.pick(["TimeoutError", "InternalServerError"]));
     if (isWrite(command) && weather.strikes("conflicts")) throw conflict(command);
     // A transaction that is asked for again with the same token is the same one.
-    const answer = (isTransaction(command) && done.answer) || store.execute(command, lag);
+    const answer = (isTransaction(command) && done.answer) || known(() => store.execute(command, lag));
     done.answer = answer;
     if (weather.strikes("unheard")) throw refused("TimeoutError");
     return answer;

@@ -6,7 +6,6 @@ import type { Ports } from "../../../shared/ports.ts";
 import { consume, run } from "../../../shared/queue/consume.ts";
 import type { DeadLetters } from "../../../shared/queue/dead-letters.ts";
 import type { AnyJob } from "../../../shared/queue/job.ts";
-import { forget } from "../../../shared/table/reference.ts";
 import { aContext } from "../../kit/events.ts";
 import { realPorts } from "../../kit/table/ports.ts";
 import { openStore } from "../store/open.ts";
@@ -43,10 +42,10 @@ export const openWorld = ({ seed, at, mannerOf }: Begin) => {
   const weather = weatherOf(chance);
   const processes = openProcesses(chance, clock);
   const store = openStore(() => clock.now);
-  const around = { store, chance, weather, clock, processes };
+  const broken: string[] = [];
+  const around = { store, chance, weather, clock, processes, broken };
   through(tableDoor(around));
   const release = surround(around);
-  forget();
   const mailer = openMailer(around, mannerOf);
 
   const now = () => instantAt(clock.now + (running()?.skew ?? 0));
@@ -120,6 +119,8 @@ export const openWorld = ({ seed, at, mannerOf }: Begin) => {
     clocks,
     start,
     contextOf,
+    /** What the world itself could not do. */
+    broken,
     close: release,
   };
 };

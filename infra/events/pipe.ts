@@ -8,17 +8,10 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
 import type { Table } from "../table.ts";
+import { carriesEvent } from "./carries-event.ts";
 import { deadLetters } from "./queues.ts";
 
 type Around = { readonly stage: Stage; readonly table: Table; readonly bus: EventBus };
-
-/** Filters reach leaves only: an item has an event when the event's id is a string. A quiet write has no new one. */
-const carriesEvent = JSON.stringify({
-  eventName: ["INSERT", "MODIFY"],
-  dynamodb: {
-    NewImage: { event: { M: { id: { S: [{ exists: true }] } } }, quiet: { BOOL: [{ exists: false }] } },
-  },
-});
 
 const statement = (actions: string[], resource: string) =>
   new PolicyStatement({ actions, resources: [resource] });
@@ -49,7 +42,7 @@ export class StreamPipe extends Construct {
       roleArn: this.role(table, bus, logs).roleArn,
       source: table.streamArn,
       sourceParameters: {
-        filterCriteria: { filters: [{ pattern: carriesEvent }] },
+        filterCriteria: { filters: [{ pattern: JSON.stringify(carriesEvent) }] },
         dynamoDbStreamParameters: {
           startingPosition: "TRIM_HORIZON",
           batchSize: 10,

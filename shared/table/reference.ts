@@ -1,6 +1,5 @@
 // The directory port: the reference item, kept in memory for a minute, and its rebuilding.
-import { promisify } from "node:util";
-import { gunzipSync, gzip } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import * as z from "zod";
 import { open as openClock } from "../clock.ts";
 import { VendorId } from "../kinds.ts";
@@ -102,7 +101,7 @@ export const open = (): Ports["directory"] => ({
   rebuild: async () => {
     const begunAt = openClock().now();
     const reference = await collect();
-    const bytes = await promisify(gzip)(JSON.stringify(reference));
+    const bytes = gzipSync(JSON.stringify(reference));
     // Who began to read later has seen more: an earlier one does not replace it.
     await conditionally(
       putItem({

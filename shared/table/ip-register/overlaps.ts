@@ -1,6 +1,5 @@
 // The overlap index: every registered range of every library in one compressed item, kept in memory for a moment.
-import { promisify } from "node:util";
-import { gunzipSync, gzip } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import * as z from "zod";
 import { Problem } from "../../http/problem.ts";
 import { blockOf } from "../../ip/block.ts";
@@ -55,7 +54,7 @@ const collect = async (): Promise<Index> => {
   const rows = (await registered()).flatMap((register) =>
     register.rows.map(({ range, alsoUsedBy }) => [register.libraryNumber, range, alsoUsedBy]),
   );
-  const packed = await promisify(gzip)(JSON.stringify(rows));
+  const packed = gzipSync(JSON.stringify(rows));
   return { revision: before?.revision ?? 0, ranges: rows.length, gzip: packed };
 };
 

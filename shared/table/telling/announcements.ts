@@ -1,6 +1,5 @@
 // Announcements: written once under their natural key, looked at until they are told, and kept as what was told.
-import { promisify } from "node:util";
-import { gunzipSync, gzip } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import * as z from "zod";
 import type { Ports } from "../../ports.ts";
 import { Announcement, AnnouncementContent } from "../../records/telling/announcement.ts";
@@ -21,7 +20,7 @@ const announcementIn = (item: Item): Announcement => {
 };
 
 const put: Ports["announcements"]["put"] = async ({ ref, at, content }, dueAt) => {
-  const packed = await promisify(gzip)(JSON.stringify(content));
+  const packed = gzipSync(JSON.stringify(content));
   const waits = dueAt === null ? {} : { dueFor: "announcement", dueAt };
   const written = await conditionally(
     putItem({

@@ -3,6 +3,7 @@ import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from "@aws-sdk
 import { afterAll, beforeAll, inject } from "vitest";
 import * as z from "zod";
 import { goLean } from "./lean.ts";
+import { quiet, surroundings } from "./surroundings.ts";
 
 const TableProperties = z.object({
   KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(["HASH", "RANGE"]) })),
@@ -27,27 +28,9 @@ const tableProperties = () => {
 };
 
 const environment = (port: number): Record<string, string> => ({
+  ...surroundings,
   AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
-  AWS_REGION: "eu-north-1",
-  AWS_ACCESS_KEY_ID: "local",
-  AWS_SECRET_ACCESS_KEY: "local",
-  TABLE_NAME: "table",
-  LEASE_SECONDS: "60",
-  RECONCILE_SECONDS: "900",
-  FAULT_RECONCILE_SECONDS: "120",
-  TELL_AGAIN_SECONDS: "120",
-  DIGEST_SECONDS: "600",
-  MAIL_HOURS: "always",
-  PUBLIC_ADDRESS: "https://bibliotek24.example",
-  MAIL_ALLOW: "*",
-  MAIL_SIMULATES: "mailbox",
-  IP_DOCUMENTATION: "allowed",
-  RECORDING_HOSTS: "video.bibliotek24.example",
-  STAGE: "test",
 });
-
-/** Of thousands of runs nobody reads what they log. */
-const quiet = { POWERTOOLS_LOG_LEVEL: "SILENT", POWERTOOLS_METRICS_DISABLED: "true" };
 
 /** The port of the engine that this worker has to itself. */
 const ownEngine = (): number => {

@@ -7,6 +7,7 @@ const sizeOf = (value: AttributeValue): number => {
   if (value.S !== undefined) return bytes(value.S);
   if (value.N !== undefined) return Math.ceil(value.N.replace(/[-.]/g, "").length / 2) + 1;
   if (value.B !== undefined) return value.B.length;
+  if (value.SS !== undefined) return value.SS.reduce((sum, one) => sum + bytes(one), 0);
   if (value.L !== undefined) return 3 + value.L.reduce((sum, one) => sum + sizeOf(one) + 1, 0);
   if (value.M !== undefined) return 3 + mapSize(value.M) + Object.keys(value.M).length;
   return 1;

@@ -1,6 +1,7 @@
 // Every port over the real table, with a clock that stands still.
 import { osloDay } from "../../../shared/clock.ts";
 import type { Instant } from "../../../shared/kinds.ts";
+import type { ClockPort } from "../../../shared/ports/clock.ts";
 import { open as openRecordings } from "../../../shared/recordings.ts";
 import { open as openRegister } from "../../../shared/register/source.ts";
 import { open as openRequests } from "../../../shared/table/cases/access-requests.ts";
@@ -45,9 +46,15 @@ const counting = function* (): Generator<number, never> {
 };
 const serials = counting();
 
+const stillAt = (now: Instant): ClockPort => ({
+  now: () => now,
+  today: () => osloDay(now),
+  waitUntil: () => Promise.resolve(),
+});
+
 /** All ports but mail; ids count up. */
 export const realPorts = (now: Instant) => ({
-  clock: { now: () => now, today: () => osloDay(now), waitUntil: () => Promise.resolve() },
+  clock: stillAt(now),
   ids: { next: () => `id-${serials.next().value}` },
   directory: openDirectory(),
   openCases: openOpenCases(),

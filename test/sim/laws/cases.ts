@@ -1,0 +1,70 @@
+// What must be true of every case once nothing moves any more, asked through the product's own eyes and a stranger's.
+import { know } from "../../../functions/notifications/telling/know.ts";
+import { nextMove } from "../../../functions/notifications/telling/next.ts";
+import { untold } from "../../../functions/notifications/telling/rules.ts";
+import { handler as listAccess } from "../../../functions/access/list.ts";
+import { handler as readAccess } from "../../../functions/access/read.ts";
+import { handler as listFaults } from "../../../functions/faults/list.ts";
+import { handler as readFault } from "../../../functions/faults/read.ts";
+import { type CaseRef, caseNumberOf } from "../../../shared/records/case.ts";
+import type { Journal, Wish } from "../consortium/journal.ts";
+import type { Place } from "../consortium/place.ts";
+import type { World } from "../world/world.ts";
+import { aCaller, theStranger } from "../../kit/builders.ts";
+import { CaseRef as RefSchema } from "../../../shared/records/case.ts";
+
+const refOf = ({ what, libraryNumber }: Wish, id: string): CaseRef =>
+  RefSchema.parse({ kind: what === "access" ? "access-request" : "fault-report", libraryNumber, id });
+
+/** Every case that somebody was told is there. */
+export const acceptedIn = ({ wishes }: Journal): CaseRef[] => {
+  const refs = wishes.flatMap((wish) =>
+    wish.answered && "body" in wish.answered ? [refOf(wish, String(wish.answered.body["id"]))] : [],
+  );
+  return [...new Map(refs.map((ref) => [caseNumberOf(ref) + ref.id, ref])).values()];
+};
+
+/** I1, I2 and I11 of one case: it is there, everybody has been told, and nothing is left to do. */
+const unfinished = async (ref: CaseRef, { ports, mailer }: World): Promise<string[]> => {
+  const known = await know(ref, ports);
+  const name = `${ref.kind} ${caseNumberOf(ref)}`;
+  if (!known) return [`${name} was accepted, and is gone`];
+  const left = untold(known).map(({ notice, fate }) => `${notice.template} is ${fate.fate}`);
+  const next = nextMove(known);
+  const { state, history, vendorId } = known.found.record;
+  const sent = history.some(({ move }) => move === "send");
+  const reached = mailer.taken.some(
+    ({ to, text }) => to.endsWith(`@v${vendorId.replaceAll(/\D/g, "")}.example`) && text.includes(caseNumberOf(ref)),
+  );
+  return [
+    ...left.map((what) => `${name} (${state}): ${what}`),
+    ...(next ? [`${name} (${state}) has still to ${next}`] : []),
+    ...(sent && !reached ? [`${name} is sent, and no vendor has read of it`] : []),
+  ];
+};
+
+/** I8: nobody else is shown a case, nor any case in a list. */
+const shown = async (ref: CaseRef, journal: Journal, place: Place): Promise<string[]> => {
+  const { libraryNumber, id } = ref;
+  const isAccess = ref.kind === "access-request";
+  const params = { libraryNumber, ...(isAccess ? { accessRequestId: id } : { faultReportId: id }) };
+  const others = place.numbers.filter((number) => number !== libraryNumber).map(place.callers.library);
+  const strangers = [aCaller(theStranger, "access", "fault", "county", "vendor"), ...others.slice(0, 1)];
+  const faults: string[] = [];
+  for (const caller of strangers)
+    for (const route of isAccess ? [readAccess, listAccess] : [readFault, listFaults]) {
+      const told = await journal.call(route, { params, caller });
+      if (told && !("refused" in told)) faults.push(`${route.path} was shown to a stranger`);
+    }
+  return faults;
+};
+
+/** Everything that is wrong with the cases of a world at rest. */
+export const wrongCases = async (world: World, journal: Journal, place: Place): Promise<string[]> => {
+  const faults: string[] = [];
+  for (const ref of acceptedIn(journal)) {
+    faults.push(...(await unfinished(ref, world)));
+    faults.push(...(await shown(ref, journal, place)));
+  }
+  return faults;
+};

@@ -131,8 +131,12 @@ export type Ports = {
     due(dueFor: Due["dueFor"], until: Instant, limit: number): Promise<CaseRef[]>;
     /** Emits the last event again (same event id), each time for a longer wait; false when the case moved meanwhile. */
     raise(ref: CaseRef, seen: Pick<AccessRequest, "version" | "raised">, now: Instant): Promise<boolean>;
-    /** Sets or removes the next look; false when the case moved meanwhile. */
-    settle(ref: CaseRef, version: number, due: Due | null): Promise<boolean>;
+    /** Sets or removes the next look; false when the case moved meanwhile, or somebody asked for another look. */
+    settle(
+      ref: CaseRef,
+      seen: Pick<AccessRequest, "version" | "dueFor" | "dueAt">,
+      due: Due | null,
+    ): Promise<boolean>;
     /** Has the sweeper look at a case now, whatever its version: something about its mails is new. */
     wake(ref: CaseRef, now: Instant): Promise<void>;
   };

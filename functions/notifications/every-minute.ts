@@ -59,7 +59,7 @@ const sweepOne = async (ref: CaseRef, sweep: Sweep, ports: Sweeping): Promise<bo
   await keepTasks(known, ports);
   const moves = nextMove(known) !== null || awaitsPlace(known);
   if (open.length === 0 && !moves) {
-    await cases.settle(ref, record.version, restOf(known, now));
+    await cases.settle(ref, record, restOf(known, now));
     return false;
   }
   const vendor = (await ports.directory.current()).organisation(record.vendorId);
@@ -68,7 +68,7 @@ const sweepOne = async (ref: CaseRef, sweep: Sweep, ports: Sweeping): Promise<bo
   const moments = open.map((one) => waitsUntil(one, moment, ports));
   const [first = null] = moments.toSorted();
   if (moves || first === null || moments.includes(null)) return cases.raise(ref, record, now);
-  await cases.settle(ref, record.version, { dueFor: "telling", dueAt: first });
+  await cases.settle(ref, record, { dueFor: "telling", dueAt: first });
   return false;
 };
 

@@ -27,12 +27,13 @@ type Ports = Granted<typeof uses>;
 const liftOne = async (ref: CaseRef, lifting: Lifting, ports: Ports): Promise<boolean> => {
   const found = await ports.cases.read(ref);
   if (!found) return false;
-  const { version, state } = found.record;
+  const { version, state, dueFor } = found.record;
   const at = ports.clock.now();
   const held = state === "held";
   if (!(held && lifting.mayLeaveHold(await ports.directory.current(), found))) {
     const later = { dueFor: `lifting-${lifting.kind}`, dueAt: plusSeconds(at, lookAgainSeconds) } as const;
-    await ports.cases.settle(ref, version, held ? later : null);
+    // What is due for something else by now only looked due for lifting: the index comes after the table.
+    if (dueFor === later.dueFor) await ports.cases.settle(ref, found.record, held ? later : null);
     return false;
   }
   const wish = {

@@ -2,7 +2,11 @@
 import { parseArgs } from "node:util";
 import { quiet, surroundings } from "../kit/table/surroundings.ts";
 
-Object.assign(process.env, surroundings, process.env["NOISY"] ? { ...quiet, POWERTOOLS_LOG_LEVEL: "ERROR" } : quiet);
+Object.assign(
+  process.env,
+  surroundings,
+  process.env["NOISY"] ? { ...quiet, POWERTOOLS_LOG_LEVEL: "ERROR" } : quiet,
+);
 const { runSeed } = await import("./consortium/run.ts");
 
 const { values } = parseArgs({
@@ -20,5 +24,7 @@ for (let seed = from; seed < from + count; seed += 1) {
   failed += 1;
   process.stdout.write(`SEED=${seed} npm run sim\n${faults.map((fault) => `  ${fault}\n`).join("")}`);
 }
-process.stdout.write(`${count} seeds, ${failed} failed, ${(Number(process.hrtime.bigint() - began) / 1e9).toFixed(1)} s\n`);
+process.stdout.write(
+  `${count} seeds, ${failed} failed, ${(Number(process.hrtime.bigint() - began) / 1e9).toFixed(1)} s\n`,
+);
 process.exitCode = failed > 0 ? 1 : 0;

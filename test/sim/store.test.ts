@@ -19,7 +19,10 @@ let run = 0;
 const own = (name: string): string => `${run} ${name}`;
 
 const aKey = fc.record({ pk: fc.constantFrom("A", "B"), sk: fc.constantFrom("X#1", "X#2", "X#3", "Y#1") });
-const aText = fc.oneof(fc.constantFrom("", "a", "æøå"), fc.integer({ min: 0, max: 6000 }).map((size) => "x".repeat(size)));
+const aText = fc.oneof(
+  fc.constantFrom("", "a", "æøå"),
+  fc.integer({ min: 0, max: 6000 }).map((size) => "x".repeat(size)),
+);
 const aCount = fc.integer({ min: -3, max: 12 });
 const aDue = fc.option(fc.integer({ min: 100, max: 999 }), { nil: null });
 const aList = fc.array(fc.record({ at: aText, n: aCount }), { maxLength: 3 });
@@ -65,9 +68,7 @@ const anUpdate = fc.constantFrom(
 
 const names = { "#version": "version", "#list": "list", "#map": "map" };
 const used = (text: string | undefined, all: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(all).filter(([name]) => new RegExp(`${name}(?!\\w)`).test(text ?? "")),
-  );
+  Object.fromEntries(Object.entries(all).filter(([name]) => new RegExp(`${name}(?!\\w)`).test(text ?? "")));
 
 const bound = (text: string, { version, note }: Drawn) => {
   const entry = { M: { at: { S: note }, n: { N: String(version) }, none: { NULL: true } } };
@@ -83,7 +84,9 @@ const bound = (text: string, { version, note }: Drawn) => {
   };
   const [own, given] = [used(text, names), used(text, values)];
   return {
-    ...(Object.keys(own).length > 0 && { ExpressionAttributeNames: Object.fromEntries(Object.entries(names).filter(([name]) => name in own)) }),
+    ...(Object.keys(own).length > 0 && {
+      ExpressionAttributeNames: Object.fromEntries(Object.entries(names).filter(([name]) => name in own)),
+    }),
     ...(Object.keys(given).length > 0 && {
       ExpressionAttributeValues: Object.fromEntries(Object.entries(values).filter(([name]) => name in given)),
     }),
@@ -119,7 +122,10 @@ const write = (drawn: Write) => {
   const part = partOf(drawn);
   return part.put
     ? putItem(part.put)
-    : updateItem({ ...drawn.key, pk: own(drawn.key.pk) }, { ...part.update, ReturnValues: nested.test(part.update.UpdateExpression) ? "NONE" : drawn.returns });
+    : updateItem(
+        { ...drawn.key, pk: own(drawn.key.pk) },
+        { ...part.update, ReturnValues: nested.test(part.update.UpdateExpression) ? "NONE" : drawn.returns },
+      );
 };
 
 const together = (writes: readonly Write[]) => {
@@ -165,9 +171,24 @@ const due = (limit: number) =>
 
 const anOperation = fc.oneof(
   { weight: 6, arbitrary: aWrite.map((drawn) => () => write(drawn)) },
-  { weight: 3, arbitrary: fc.array(aWrite, { minLength: 1, maxLength: 3 }).map((all) => () => together(all)) },
-  { weight: 2, arbitrary: fc.tuple(aKey, fc.boolean()).map(([key, strict]) => () => getItem({ ...key, pk: own(key.pk) }, strict)) },
-  { weight: 1, arbitrary: fc.uniqueArray(aKey, { minLength: 1, selector: ({ pk, sk }) => pk + sk }).map((all) => () => batchGet(all.map((key) => ({ ...key, pk: own(key.pk) })))) },
+  {
+    weight: 3,
+    arbitrary: fc.array(aWrite, { minLength: 1, maxLength: 3 }).map((all) => () => together(all)),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(aKey, fc.boolean()).map(
+      ([key, strict]) =>
+        () =>
+          getItem({ ...key, pk: own(key.pk) }, strict),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .uniqueArray(aKey, { minLength: 1, selector: ({ pk, sk }) => pk + sk })
+      .map((all) => () => batchGet(all.map((key) => ({ ...key, pk: own(key.pk) })))),
+  },
   { weight: 2, arbitrary: aRange.map((drawn) => () => range(drawn)) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 5 }).map((limit) => () => due(limit)) },
 );

@@ -30,19 +30,28 @@ const refOfKey = (item: Item): CaseRef | null => {
     : null;
 };
 
-type Update = { expression: string; values: Record<string, unknown> };
+type Update = { expression: string; values: Record<string, unknown>; only?: string };
 
 const touch = async (ref: CaseRef, version: number, update: Update): Promise<boolean> => {
   const written = await conditionally(
     updateItem(keys.case(ref), {
       UpdateExpression: update.expression,
-      ConditionExpression: "#version = :seen",
+      ConditionExpression: `#version = :seen${update.only ?? ""}`,
       ExpressionAttributeNames: { "#version": "version" },
       ExpressionAttributeValues: toAttributes({ ...update.values, ":seen": version }),
     }),
   );
   return written.ok;
 };
+
+/** Only while the next look is the one that was seen: somebody may have asked for another meanwhile. */
+const lookSeen = ({ dueFor, dueAt }: Pick<AccessRequest, "dueFor" | "dueAt">) =>
+  dueFor === undefined
+    ? { only: " AND attribute_not_exists(dueFor)", values: {} }
+    : {
+        only: " AND dueFor = :dueFor AND dueAt = :dueAt",
+        values: { ":dueFor": dueFor, ":dueAt": dueAt },
+      };
 
 // Quiet, because the item still carries its last event, and looking at a case is no news.
 const settled = (due: Due | null): Update =>
@@ -80,7 +89,10 @@ export const open = (): Ports["cases"] => ({
       expression: "SET dueAt = :at, raised = :raised REMOVE quiet",
       values: { ":at": plusSeconds(now, waitAfter(raised)), ":raised": raised + 1 },
     }),
-  settle: (ref, version, due) => touch(ref, version, settled(due)),
+  settle: (ref, seen, due) => {
+    const [update, must] = [settled(due), lookSeen(seen)];
+    return touch(ref, seen.version, { ...update, ...must, values: { ...update.values, ...must.values } });
+  },
   wake: async (ref, now) => {
     await conditionally(
       updateItem(keys.case(ref), {

@@ -33,13 +33,17 @@ const sorted = (value: unknown): unknown => {
   return Object.fromEntries(
     Object.entries(fields.data)
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, inner]) => [name, name === "SS" && Array.isArray(inner) ? inner.toSorted() : sorted(inner)]),
+      .map(([name, inner]) => [
+        name,
+        name === "SS" && Array.isArray(inner) ? inner.toSorted() : sorted(inner),
+      ]),
   );
 };
 
 const refusal = (error: unknown): Record<string, unknown> => {
   const name = error instanceof Error ? error.name : String(error);
-  if (error instanceof ConditionalCheckFailedException) return Answered.parse(plain({ name, Item: error.Item }));
+  if (error instanceof ConditionalCheckFailedException)
+    return Answered.parse(plain({ name, Item: error.Item }));
   if (!(error instanceof TransactionCanceledException)) return { name };
   const reasons = (error.CancellationReasons ?? []).map(({ Code, Item }) => ({ Code, Item }));
   return Answered.parse(plain({ name, reasons }));
@@ -71,7 +75,8 @@ export const shadow = (store: Store, different: (found: Difference) => void): vo
 
   const compare = (command: Command, engine: Record<string, unknown>): void => {
     const memory = inMemory(store, command);
-    if (JSON.stringify(sorted(engine)) !== JSON.stringify(sorted(memory))) different({ command, engine, memory });
+    if (JSON.stringify(sorted(engine)) !== JSON.stringify(sorted(memory)))
+      different({ command, engine, memory });
   };
 
   type Next = () => Promise<{ output: ServiceOutputTypes; response: unknown }>;

@@ -33,25 +33,25 @@ export const openJournal = (world: World) => {
       const told = await answer(route, world.ports, asked);
       return "refused" in told && unanswered.includes(told.refused) ? null : told;
     } catch (error) {
-      faults.push(`${route.method} ${route.path} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      faults.push(
+        `${route.method} ${route.path} failed: ${error instanceof Error ? error.stack : String(error)}`,
+      );
       return null;
     }
   };
 
-  const refusedAs = (told: Told): string => ("refused" in told ? told.refused : String(told.body["state"]));
+  /** What an answer says that cannot have changed since. */
+  const lasting = (told: Told): string =>
+    "refused" in told ? told.refused : `${String(told.body["id"])} ${told.location}`;
 
   /** Asks, or asks again; what was answered once must be answered again, as far as it cannot have changed since. */
   const ask = async (wish: Wish): Promise<void> => {
     const told = await call(wish.route, wish.asked);
     if (!told) return;
-    const before = wish.answered;
-    wish.answered = before ?? told;
-    if (!before) return;
-    const same =
-      "refused" in before || "refused" in told
-        ? refusedAs(before) === refusedAs(told)
-        : before.body["id"] === told.body["id"] && before.location === told.location;
-    if (!same) faults.push(`${wish.what} was answered ${JSON.stringify(before)}, then ${JSON.stringify(told)}`);
+    const before = wish.answered ?? told;
+    wish.answered = before;
+    if (lasting(before) !== lasting(told))
+      faults.push(`${wish.what} was answered ${JSON.stringify(before)}, then ${JSON.stringify(told)}`);
   };
 
   return { wishes, faults, call, ask };

@@ -19,10 +19,10 @@ import { handler as notOurs } from "../../../functions/faults/moves/not-ours.ts"
 import { handler as reopen } from "../../../functions/faults/moves/reopen.ts";
 import { handler as withdrawFault } from "../../../functions/faults/moves/withdraw.ts";
 import { handler as readFault } from "../../../functions/faults/read.ts";
-import { handler as replaceRanges } from "../../../functions/ip-ranges/replace.ts";
 import { handler as readRanges } from "../../../functions/ip-ranges/read.ts";
-import type { AnyRoute } from "../../../shared/http/route.ts";
+import { handler as replaceRanges } from "../../../functions/ip-ranges/replace.ts";
 import { hash } from "../../../shared/hash.ts";
+import type { AnyRoute } from "../../../shared/http/route.ts";
 import type { World } from "../world/world.ts";
 import type { Journal, Wish } from "./journal.ts";
 import type { Place } from "./place.ts";
@@ -90,7 +90,11 @@ export const peopleOf = (world: World, place: Place, journal: Journal) => {
 
   const asksForAccess = () =>
     journal.ask(
-      wish("access", askAccess, { productId: chance.pick(place.productIds), year: place.year, note: hostile }),
+      wish("access", askAccess, {
+        productId: chance.pick(place.productIds),
+        year: place.year,
+        note: hostile,
+      }),
     );
 
   const reportsFault = () =>
@@ -111,7 +115,9 @@ export const peopleOf = (world: World, place: Place, journal: Journal) => {
 
   const callerFor = (by: By, libraryNumber: string, productId: string) => {
     if (by === "vendor")
-      return place.callers.vendor(place.vendorOf(place.productIds.find((one) => one === productId) ?? chance.pick(place.productIds)));
+      return place.callers.vendor(
+        place.vendorOf(place.productIds.find((one) => one === productId) ?? chance.pick(place.productIds)),
+      );
     return by === "library" ? place.callers.library(libraryNumber) : place.callers[by];
   };
 
@@ -149,7 +155,9 @@ export const peopleOf = (world: World, place: Place, journal: Journal) => {
     const params = { libraryNumber };
     const seen = await journal.call(readRanges, { params, caller });
     const version = seen && "body" in seen ? Number(seen.body["version"] ?? 0) : 0;
-    const ranges = Array.from({ length: chance.whole(0, 3) }, () => ({ range: `198.51.${chance.whole(100, 103)}.0/24` }));
+    const ranges = Array.from({ length: chance.whole(0, 3) }, () => ({
+      range: `198.51.${chance.whole(100, 103)}.0/24`,
+    }));
     const apart = [...new Map(ranges.map((one) => [one.range, one])).values()];
     await journal.call(replaceRanges, { params, caller, version, body: { ranges: apart } });
   };

@@ -2,7 +2,7 @@
 import { Instant, LibraryNumber, ProductId, VendorId, Year } from "../../../shared/kinds.ts";
 import { Library } from "../../../shared/records/library.ts";
 import { Organisation } from "../../../shared/records/organisation.ts";
-import { aCaller, anAgreement, aNumber, aProduct, theCounty, theOperator } from "../../kit/builders.ts";
+import { aCaller, aNumber, anAgreement, aProduct, theCounty, theOperator } from "../../kit/builders.ts";
 import { identities } from "../../kit/mails/operators.ts";
 import { aStoredLibrary } from "../../kit/table/small-world.ts";
 import type { Chance } from "../world/chance.ts";

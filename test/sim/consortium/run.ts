@@ -70,13 +70,24 @@ const round = async (world: World, doings: readonly (() => Promise<unknown>)[]):
 };
 
 const second = 1000;
-const steps = [second, 20 * second, 70 * second, 70 * second, 600 * second, 3600 * second, 90_000 * second] as const;
+const steps = [
+  second,
+  20 * second,
+  70 * second,
+  70 * second,
+  600 * second,
+  3600 * second,
+  90_000 * second,
+] as const;
 
 const stormy = async (world: World, act: () => Promise<unknown>): Promise<void> => {
   world.weather.begin();
   const rounds = world.chance.whole(4, 14);
   for (let at = 0; at < rounds; at += 1) {
-    await round(world, Array.from({ length: world.chance.whole(0, 4) }, () => act));
+    await round(
+      world,
+      Array.from({ length: world.chance.whole(0, 4) }, () => act),
+    );
     world.clock.now += world.chance.pick(steps);
     if (world.chance.happens(0.05)) world.store.expire();
   }
@@ -156,7 +167,6 @@ export const runSeed = async (seed: number): Promise<string[]> => {
     await stormy(world, people.act);
     const rest = () => people.unanswered().map((wish) => () => journal.ask(wish));
     const restless = await comeToRest(world, rest);
-    if (process.env["TRACE"]) console.log(seed, marks(world), world.store.changes.length, world.clock.now);
     const faults = [...restless, ...(await redriven(world)), ...(await verdict(world, place, journal))];
     return [...new Set(faults)];
   } finally {

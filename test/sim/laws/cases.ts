@@ -1,17 +1,17 @@
 // What must be true of every case once nothing moves any more, asked through the product's own eyes and a stranger's.
-import { know } from "../../../functions/notifications/telling/know.ts";
-import { nextMove } from "../../../functions/notifications/telling/next.ts";
-import { untold } from "../../../functions/notifications/telling/rules.ts";
+
 import { handler as listAccess } from "../../../functions/access/list.ts";
 import { handler as readAccess } from "../../../functions/access/read.ts";
 import { handler as listFaults } from "../../../functions/faults/list.ts";
 import { handler as readFault } from "../../../functions/faults/read.ts";
-import { type CaseRef, caseNumberOf } from "../../../shared/records/case.ts";
+import { know } from "../../../functions/notifications/telling/know.ts";
+import { nextMove } from "../../../functions/notifications/telling/next.ts";
+import { untold } from "../../../functions/notifications/telling/rules.ts";
+import { type CaseRef, caseNumberOf, CaseRef as RefSchema } from "../../../shared/records/case.ts";
+import { aCaller, theStranger } from "../../kit/builders.ts";
 import type { Journal, Wish } from "../consortium/journal.ts";
 import type { Place } from "../consortium/place.ts";
 import type { World } from "../world/world.ts";
-import { aCaller, theStranger } from "../../kit/builders.ts";
-import { CaseRef as RefSchema } from "../../../shared/records/case.ts";
 
 const refOf = ({ what, libraryNumber }: Wish, id: string): CaseRef =>
   RefSchema.parse({ kind: what === "access" ? "access-request" : "fault-report", libraryNumber, id });
@@ -24,23 +24,26 @@ export const acceptedIn = ({ wishes }: Journal): CaseRef[] => {
   return [...new Map(refs.map((ref) => [caseNumberOf(ref) + ref.id, ref])).values()];
 };
 
-/** I1, I2 and I11 of one case: it is there, everybody has been told, and nothing is left to do. */
-const unfinished = async (ref: CaseRef, { ports, mailer }: World): Promise<string[]> => {
-  const known = await know(ref, ports);
-  const name = `${ref.kind} ${caseNumberOf(ref)}`;
-  if (!known) return [`${name} was accepted, and is gone`];
-  const left = untold(known).map(({ notice, fate }) => `${notice.template} is ${fate.fate}`);
-  const next = nextMove(known);
-  const { state, history, vendorId } = known.found.record;
-  const sent = history.some(({ move }) => move === "send");
-  const reached = mailer.taken.some(
-    ({ to, text }) => to.endsWith(`@v${vendorId.replaceAll(/\D/g, "")}.example`) && text.includes(caseNumberOf(ref)),
+/** A vendor has read of a case that is sent. */
+const reachedBy = (ref: CaseRef, vendorId: string, { mailer }: World): boolean =>
+  mailer.taken.some(
+    ({ to, text }) =>
+      to.endsWith(`@v${vendorId.replaceAll(/\D/g, "")}.example`) && text.includes(caseNumberOf(ref)),
   );
-  return [
-    ...left.map((what) => `${name} (${state}): ${what}`),
-    ...(next ? [`${name} (${state}) has still to ${next}`] : []),
-    ...(sent && !reached ? [`${name} is sent, and no vendor has read of it`] : []),
+
+/** I1, I2 and I11 of one case: it is there, everybody has been told, and nothing is left to do. */
+const unfinished = async (ref: CaseRef, world: World): Promise<string[]> => {
+  const known = await know(ref, world.ports);
+  if (!known) return [`${ref.kind} ${caseNumberOf(ref)} was accepted, and is gone`];
+  const { state, history, vendorId } = known.found.record;
+  const next = nextMove(known);
+  const isSent = history.some(({ move }) => move === "send");
+  const faults = [
+    ...untold(known).map(({ notice, fate }) => `${notice.template} is ${fate.fate}`),
+    ...(next ? [`has still to ${next}`] : []),
+    ...(isSent && !reachedBy(ref, vendorId, world) ? ["is sent, and no vendor has read of it"] : []),
   ];
+  return faults.map((fault) => `${ref.kind} ${caseNumberOf(ref)} (${state}): ${fault}`);
 };
 
 /** I8: nobody else is shown a case, nor any case in a list. */

@@ -1,8 +1,12 @@
 // What the mailbox must show: each mail is of a notification, at most once without a reason, and carries nothing hostile.
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { type Notification, Notification as Schema, tagOf } from "../../../shared/records/telling/notification.ts";
-import { wronglySigned } from "../../kit/mails/operators.ts";
 import { instantAt } from "../../../shared/clock.ts";
+import {
+  type Notification,
+  Notification as Schema,
+  tagOf,
+} from "../../../shared/records/telling/notification.ts";
+import { wronglySigned } from "../../kit/mails/operators.ts";
 import { hostile } from "../consortium/people.ts";
 import type { Store } from "../store/open.ts";
 import type { Taken } from "../world/mailer.ts";
@@ -20,11 +24,19 @@ export const notificationsIn = (store: Store): ReadonlyMap<string, Notification>
 const controls = /\p{Cc}|\u2028|\u2029/u;
 
 const unescaped = (mail: Taken): string[] => {
-  const lines = [mail.subject, mail.to, mail.replyTo, mail.from.name, ...mail.headers.map(({ value }) => value)];
+  const lines = [
+    mail.subject,
+    mail.to,
+    mail.replyTo,
+    mail.from.name,
+    ...mail.headers.map(({ value }) => value),
+  ];
   return [
     ...(mail.html.includes("<img src=x") ? ["a mail with somebody's own HTML"] : []),
     ...(lines.some((line) => controls.test(line)) ? ["a header with a line of somebody's own"] : []),
-    ...(mail.text.includes(hostile.slice(0, 10)) && mail.html.includes(hostile.slice(0, 10)) ? ["HTML as it came"] : []),
+    ...(mail.text.includes(hostile.slice(0, 10)) && mail.html.includes(hostile.slice(0, 10))
+      ? ["HTML as it came"]
+      : []),
   ];
 };
 
@@ -32,7 +44,9 @@ const unescaped = (mail: Taken): string[] => {
 const slack = 16 * 60_000;
 
 const signedByNobody = (mail: Taken): string[] => {
-  const [earlier = [], later = []] = [-slack, slack].map((by) => wronglySigned(mail, instantAt(mail.at + by)));
+  const [earlier = [], later = []] = [-slack, slack].map((by) =>
+    wronglySigned(mail, instantAt(mail.at + by)),
+  );
   return earlier.length > 0 && later.length > 0 ? earlier : [];
 };
 

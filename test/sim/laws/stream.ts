@@ -16,8 +16,7 @@ const Cased = z.object({
 });
 type Cased = z.infer<typeof Cased>;
 
-const caseIn = (item: Item | undefined): Cased | undefined =>
-  item && Cased.safeParse(unmarshall(item)).data;
+const caseIn = (item: Item | undefined): Cased | undefined => item && Cased.safeParse(unmarshall(item)).data;
 
 const legalFor = (sk: string): Legal | undefined => {
   if (sk.startsWith("ACCESS#")) return accessRequestMoves;
@@ -27,17 +26,20 @@ const legalFor = (sk: string): Legal | undefined => {
 /** `report`, `request` and `hold` open a case that was not there. */
 const opens = ["request", "hold", "report", "carry_over"];
 
+const isLegal = (before: Cased | undefined, { state, history }: Cased, legal: Legal): boolean => {
+  const last = history.at(-1);
+  const move = legal[last?.move ?? ""];
+  const may = before ? move?.from.includes(before.state) : opens.includes(last?.move ?? "");
+  return may === true && move?.to === state && last?.to === state;
+};
+
 const wrongMove = (before: Cased | undefined, after: Cased, legal: Legal): string | null => {
+  const last = after.history.at(-1);
   if (before?.version === after.version)
     return before.state === after.state ? null : `state ${before.state} → ${after.state} without a version`;
-  const last = after.history.at(-1);
   if (after.version !== (before?.version ?? 0) + 1 || last?.v !== after.version)
     return `version ${before?.version ?? "none"} → ${after.version}`;
-  const move = legal[last.move];
-  const may = before ? move?.from.includes(before.state) : opens.includes(last.move);
-  return may && move?.to === after.state && last.to === after.state
-    ? null
-    : `${last.move}: ${before?.state ?? "none"} → ${after.state}`;
+  return isLegal(before, after, legal) ? null : `${last.move}: ${before?.state ?? "none"} → ${after.state}`;
 };
 
 const Incident = z.object({ id: z.string(), version: z.int(), state: z.string() });
@@ -48,7 +50,8 @@ const wrongIncident = ({ before, after }: Change): string | null => {
   if (next.version !== old.version + 1) return `incident: version ${old.version} → ${next.version}`;
   const moves = Object.values<{ from: readonly string[]; to: string }>(incidentMoves);
   const may = moves.some(
-    ({ from, to }) => from.includes(old.state) && (to === next.state || (to === "same" && old.state === next.state)),
+    ({ from, to }) =>
+      from.includes(old.state) && (to === next.state || (to === "same" && old.state === next.state)),
   );
   return may ? null : `incident: ${old.state} → ${next.state}`;
 };

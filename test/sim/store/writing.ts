@@ -145,7 +145,10 @@ export const placeOfKey = (key: Item): string => {
   return [pk, sk].join("\u0000");
 };
 
-export const transactWriteItems = (stored: Stored, { TransactItems = [] }: TransactWriteItemsCommandInput) => {
+export const transactWriteItems = (
+  stored: Stored,
+  { TransactItems = [] }: TransactWriteItemsCommandInput,
+) => {
   const parts = TransactItems.map(partOf).map((write) => {
     const { pk, sk } = keyOf(write.key);
     const before = stored.table.read(pk, sk);

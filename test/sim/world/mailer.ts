@@ -27,20 +27,27 @@ export const openMailer = (
   const taken: Taken[] = [];
   let news: News[] = [];
 
+  const detailOf = (mail: Taken, eventType: string, at: number): object => {
+    const timestamp = new Date(at).toISOString();
+    return {
+      eventType,
+      mail: { messageId: mail.messageId, timestamp, tags: { notification: [mail.tag] } },
+      ...(eventType === "Bounce" && { bounce: { timestamp, bounceType: "Permanent" } }),
+      ...(eventType === "Complaint" && { complaint: { timestamp } }),
+      ...(eventType === "Delivery" && { delivery: { timestamp } }),
+    };
+  };
+
+  /** A bounce may come much later. */
+  const delay = (eventType: string): number =>
+    chance.whole(1, 20_000) +
+    (eventType === "Bounce" && chance.happens(0.2) ? chance.whole(1, 40) * 3_600_000 : 0);
+
   const tell = (mail: Taken): void => {
     let at = mail.at;
     for (const eventType of eventsOf[mannerOf(mail.to)]) {
-      at += chance.whole(1, 20_000);
-      // A bounce may come much later.
-      if (eventType === "Bounce" && chance.happens(0.2)) at += chance.whole(1, 40) * 3_600_000;
-      const timestamp = new Date(at).toISOString();
-      const detail = {
-        eventType,
-        mail: { messageId: mail.messageId, timestamp, tags: { notification: [mail.tag] } },
-        ...(eventType === "Bounce" && { bounce: { timestamp, bounceType: "Permanent" } }),
-        ...(eventType === "Complaint" && { complaint: { timestamp } }),
-        ...(eventType === "Delivery" && { delivery: { timestamp } }),
-      };
+      at += delay(eventType);
+      const detail = detailOf(mail, eventType, at);
       news.push({ at, detail });
       if (weather.strikes("doubled")) news.push({ at: at + chance.whole(0, 60_000), detail });
     }

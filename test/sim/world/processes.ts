@@ -33,60 +33,105 @@ const patience = 200;
 
 const drained = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+type Inner = {
+  readonly chance: Chance;
+  readonly clock: { now: number };
+  readonly alive: Set<Alive>;
+  calls: Call[];
+  timers: Timer[];
+  deaths: number;
+};
+
+const kill = (inner: Inner, process: Process): void => {
+  process.dead = true;
+  inner.deaths += 1;
+  inner.calls = inner.calls.filter((call) => call.process !== process);
+  for (const one of [...inner.alive].filter((each) => each.process === process)) {
+    inner.alive.delete(one);
+    one.crashed();
+  }
+};
+
+const strikes = (inner: Inner, process: Process, side: Crash["side"]): boolean => {
+  const { crash } = process;
+  if (!crash || crash.side !== side || crash.after > 0) return false;
+  kill(inner, process);
+  return true;
+};
+
+type Settling<T> = { resolve(value: T): void; reject(error: unknown): void };
+
+/** A call's turn: its process may die before it, or before its answer comes. */
+const turnOf = <T>(inner: Inner, process: Process, happens: () => T) => {
+  const answer = ({ resolve, reject }: Settling<T>): (() => void) => {
+    try {
+      const value = happens();
+      return () => resolve(value);
+    } catch (error) {
+      return () => reject(error);
+    }
+  };
+  return (settling: Settling<T>): void => {
+    if (process.crash) process.crash.after -= 1;
+    if (strikes(inner, process, "before")) return;
+    const tell = answer(settling);
+    if (!strikes(inner, process, "after")) tell();
+  };
+};
+
+/** Lets time pass until the first who waits may go on, and lets go on who has waited enough. */
+const wakeUp = (inner: Inner): boolean => {
+  const { clock } = inner;
+  const first = Math.min(...inner.timers.map(({ at }) => at));
+  if (inner.calls.length === 0 && Number.isFinite(first)) clock.now = Math.max(clock.now, first);
+  const due = inner.timers.filter(({ at }) => at <= clock.now);
+  inner.timers = inner.timers.filter(({ at }) => at > clock.now);
+  for (const { fire } of due) fire();
+  return due.length > 0;
+};
+
+/** Lets one call through, whichever, or wakes who has waited. False: nothing waits. */
+const step = (inner: Inner): boolean => {
+  const { chance, clock } = inner;
+  if (wakeUp(inner)) return true;
+  if (inner.calls.length === 0) return false;
+  const [next] = inner.calls.splice(chance.whole(0, inner.calls.length - 1), 1);
+  clock.now += chance.happens(0.02) ? chance.whole(100, 1500) : chance.whole(1, 12);
+  next?.let();
+  return true;
+};
+
+/** Who waits for what a dead process began to read waits till its time is up. */
+const timeOut = (inner: Inner): void => {
+  const { alive, deaths } = inner;
+  if (deaths === 0) throw new Error(`Nothing ends ${[...alive].map(({ process }) => process.name)}.`);
+  for (const { process } of [...alive]) kill(inner, process);
+};
+
 export const openProcesses = (chance: Chance, clock: { now: number }) => {
-  let calls: Call[] = [];
-  let timers: Timer[] = [];
-  let deaths = 0;
-  const alive = new Set<Alive>();
-
-  const kill = (process: Process): void => {
-    process.dead = true;
-    deaths += 1;
-    calls = calls.filter((call) => call.process !== process);
-    for (const one of alive)
-      if (one.process === process) {
-        alive.delete(one);
-        one.crashed();
-      }
-  };
-
-  const strikes = (process: Process, side: Crash["side"]): boolean => {
-    const { crash } = process;
-    if (!crash || crash.side !== side || crash.after > 0) return false;
-    kill(process);
-    return true;
-  };
+  const inner: Inner = { chance, clock, alive: new Set(), calls: [], timers: [], deaths: 0 };
 
   /** Asks the outside for something: when its turn has come it happens at once, and not at all when the process dies first. */
   const call = <T>(happens: () => T): Promise<T> => {
     const process = running();
     if (!process) return Promise.resolve().then(happens);
+    const turn = turnOf(inner, process, happens);
     return new Promise((resolve, reject) => {
-      const through = (): void => {
-        if (process.crash) process.crash.after -= 1;
-        if (strikes(process, "before")) return;
-        try {
-          const answer = happens();
-          if (!strikes(process, "after")) resolve(answer);
-        } catch (error) {
-          if (!strikes(process, "after")) reject(error instanceof Error ? error : new Error(String(error)));
-        }
-      };
-      if (!process.dead) calls.push({ process, let: through });
+      if (!process.dead) inner.calls.push({ process, let: () => turn({ resolve, reject }) });
     });
   };
 
   /** Waits in the world's time. */
   const wait = (milliseconds: number, fire: () => void): void => {
-    timers.push({ at: clock.now + milliseconds, fire });
+    inner.timers.push({ at: clock.now + milliseconds, fire });
   };
 
   const start = <T>(process: Process, work: () => Promise<T>): Promise<Ended<T>> =>
     new Promise((resolve) => {
       const one: Alive = { process, crashed: () => resolve({ how: "crashed" }) };
-      alive.add(one);
+      inner.alive.add(one);
       const end = (ended: Ended<T>): void => {
-        if (alive.delete(one)) resolve(ended);
+        if (inner.alive.delete(one)) resolve(ended);
       };
       current.run(process, () => {
         work().then(
@@ -96,37 +141,15 @@ export const openProcesses = (chance: Chance, clock: { now: number }) => {
       });
     });
 
-  /** Lets one call through, whichever; or time pass until somebody has waited enough. False: nothing waits. */
-  const step = (): boolean => {
-    const due = timers.filter(({ at }) => at <= clock.now);
-    if (due.length === 0 && calls.length === 0 && timers.length > 0)
-      clock.now = Math.min(...timers.map(({ at }) => at));
-    const fired = timers.filter(({ at }) => at <= clock.now);
-    timers = timers.filter(({ at }) => at > clock.now);
-    for (const { fire } of fired) fire();
-    if (fired.length > 0) return true;
-    if (calls.length === 0) return false;
-    const [next] = calls.splice(chance.whole(0, calls.length - 1), 1);
-    clock.now += chance.happens(0.02) ? chance.whole(100, 1500) : chance.whole(1, 12);
-    next?.let();
-    return true;
-  };
-
-  /** Who waits for what a dead process began to read waits till its time is up. */
-  const timeOut = (): void => {
-    if (deaths === 0) throw new Error(`Nothing ends ${[...alive].map(({ process }) => process.name)}.`);
-    for (const { process } of [...alive]) kill(process);
-  };
-
   /** Runs until every process has ended. */
   const run = async (): Promise<void> => {
     // What a process no longer waits for happens all the same.
-    for (let idle = 0; alive.size > 0 || calls.length > 0; ) {
+    for (let idle = 0; inner.alive.size > 0 || inner.calls.length > 0; ) {
       await drained();
-      idle = step() ? 0 : idle + 1;
-      if (idle > patience) timeOut();
+      idle = step(inner) ? 0 : idle + 1;
+      if (idle > patience) timeOut(inner);
     }
-    timers = [];
+    inner.timers = [];
   };
 
   return { call, wait, start, run };

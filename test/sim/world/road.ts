@@ -12,10 +12,13 @@ const oldestSeconds = 3600;
 
 const pattern = Pattern.parse(carriesEvent);
 
-const recordOf = ({ before, after }: Change) => ({
-  eventName: after === undefined ? "REMOVE" : before === undefined ? "INSERT" : "MODIFY",
-  dynamodb: { NewImage: after },
-});
+const nameOf = ({ before, after }: Change): string => {
+  if (after === undefined) return "REMOVE";
+  return before === undefined ? "INSERT" : "MODIFY";
+};
+
+const tells = (change: Change): boolean =>
+  matches(pattern, { eventName: nameOf(change), dynamodb: { NewImage: change.after } });
 
 export type Event = { type: string; event: object };
 
@@ -29,7 +32,8 @@ type Inlet = { queue: Queue; types: readonly string[] };
 
 export const openRoad = ({ store, weather, clock }: World, inlets: readonly Inlet[]) => {
   let position = 0;
-  let [size, failures] = [batchSize, 0];
+  let size = batchSize;
+  let failures = 0;
   const lost: Event[] = [];
 
   const put = ({ type, event }: Event): void => {
@@ -39,6 +43,11 @@ export const openRoad = ({ store, weather, clock }: World, inlets: readonly Inle
 
   const isOld = ({ when }: Change): boolean => when < clock.now - oldestSeconds * 1000;
 
+  const begin = (): void => {
+    size = batchSize;
+    failures = 0;
+  };
+
   /** The bus did not take a batch: it is tried again in halves, and at last given up. */
   const failed = (batch: readonly Change[]): void => {
     failures += 1;
@@ -46,38 +55,33 @@ export const openRoad = ({ store, weather, clock }: World, inlets: readonly Inle
     if (failures < mostTries) return;
     lost.push(...batch.map(eventIn));
     position += batch.length;
-    [size, failures] = [batchSize, 0];
+    begin();
   };
 
   const carry = (batch: readonly Change[]): void => {
-    for (const change of batch) if (isOld(change)) lost.push(eventIn(change));
-    for (const change of batch) if (!isOld(change)) put(eventIn(change));
-    [size, failures] = [batchSize, 0];
+    lost.push(...batch.filter(isOld).map(eventIn));
+    for (const change of batch.filter((one) => !isOld(one))) put(eventIn(change));
+    begin();
     // The pipe may die between the bus and its checkpoint, and then the batch comes again.
     if (!weather.strikes("doubled")) position += batch.length;
   };
 
-  /** Carries on what has been written; answers how many records still wait. */
-  const turn = (): number => {
-    for (let left = store.changes.length - position; left > 0; left = store.changes.length - position) {
-      const batch: Change[] = [];
-      const next = store.changes[position];
-      if (next && !matches(pattern, recordOf(next))) {
-        position += 1;
-        continue;
-      }
-      for (const change of store.changes.slice(position, position + size)) {
-        if (!matches(pattern, recordOf(change))) break;
-        batch.push(change);
-      }
-      if (weather.strikes("busMissing")) {
-        failed(batch);
-        return store.changes.length - position;
-      }
-      carry(batch);
-    }
-    return 0;
+  /** The next records with an event, as many as go together; those before them tell nothing. */
+  const nextBatch = (): readonly Change[] => {
+    const { changes } = store;
+    while (position < changes.length && changes.slice(position, position + 1).some((one) => !tells(one))) position += 1;
+    const left = changes.slice(position, position + size);
+    const end = left.findIndex((one) => !tells(one));
+    return end < 0 ? left : left.slice(0, end);
   };
 
-  return { turn, lost, waiting: () => store.changes.length - position };
+  /** Carries on what has been written, until nothing is left or the bus does not take it. */
+  const turn = (): void => {
+    for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
+      if (weather.strikes("busMissing")) return failed(batch);
+      carry(batch);
+    }
+  };
+
+  return { turn, lost };
 };

@@ -44,12 +44,18 @@ export const tableDoor = ({ store, chance, weather, processes, broken }: World) 
     }
   };
 
+  /** What keeps a command from the table, if anything does. */
+  const trouble = (command: Command): Error | null => {
+    if (weather.strikes("throttled"))
+      return refused(chance.pick(["ThrottlingException", "ProvisionedThroughputExceededException"]));
+    if (weather.strikes("unreached")) return refused(chance.pick(["TimeoutError", "InternalServerError"]));
+    return isWrite(command) && weather.strikes("conflicts") ? conflict(command) : null;
+  };
+
   /** One attempt: what happens at the table, and whether its answer arrives. */
   const attempt = (command: Command, done: { answer?: Executed }): Executed => {
-    if (weather.strikes("throttled"))
-      throw refused(chance.pick(["ThrottlingException", "ProvisionedThroughputExceededException"]));
-    if (weather.strikes("unreached")) throw refused(chance.pick(["TimeoutError", "InternalServerError"]));
-    if (isWrite(command) && weather.strikes("conflicts")) throw conflict(command);
+    const kept = trouble(command);
+    if (kept) throw kept;
     // A transaction that is asked for again with the same token is the same one.
     const answer = (isTransaction(command) && done.answer) || known(() => store.execute(command, lag));
     done.answer = answer;

@@ -93,15 +93,25 @@ describe("cases that are due", () => {
       version: 1,
       dueAt: soon,
     });
-    expect(await cases.settle(ref, 1, null)).toBe(true);
+    expect(await cases.settle(ref, { version: 1, dueFor: "telling", dueAt: soon }, null)).toBe(true);
     expect((await cases.read(ref))?.record.dueFor).toBeUndefined();
+  });
+
+  test("a look that somebody asked for meanwhile is not taken off the list by who looked before", async () => {
+    const draft = aDraft();
+    await reports.create(draft, false);
+    const seen = (await cases.read(refOf(draft)))?.record ?? { version: 0 };
+    await cases.wake(refOf(draft), at);
+    expect(await cases.settle(refOf(draft), seen, null)).toBe(false);
+    expect((await cases.read(refOf(draft)))?.record).toMatchObject({ dueFor: "telling", dueAt: at });
   });
 
   test("looked at are written quietly, raised are not, and each raise waits twice as long", async () => {
     const draft = aDraft();
     await reports.create(draft, false);
     const ref = refOf(draft);
-    await cases.settle(ref, 1, { dueFor: "telling", dueAt: at });
+    const seen = { version: 1, dueFor: "telling", dueAt: plusSeconds(at, 120) } as const;
+    expect(await cases.settle(ref, seen, { dueFor: "telling", dueAt: at })).toBe(true);
     expect((await cases.read(ref))?.record.quiet).toBe(true);
     const waits: (string | undefined)[] = [];
     for (let raised = 0; raised < 7; raised += 1) {
@@ -135,7 +145,7 @@ describe("a move of a case", () => {
     const wish = { move: "send", version: 1, eventId: "sent", at, actor: system, reason: null } as const;
     await cases.move(refOf(draft), wish);
     expect(await cases.raise(refOf(draft), { version: 1 }, at)).toBe(false);
-    expect(await cases.settle(refOf(draft), 1, null)).toBe(false);
+    expect(await cases.settle(refOf(draft), { version: 1 }, null)).toBe(false);
   });
 
   test("an illegal move is refused by the write itself", async () => {

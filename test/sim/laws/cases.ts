@@ -31,19 +31,24 @@ const reachedBy = (ref: CaseRef, vendorId: string, { mailer }: World): boolean =
       to.endsWith(`@v${vendorId.replaceAll(/\D/g, "")}.example`) && text.includes(caseNumberOf(ref)),
   );
 
+type Known = NonNullable<Awaited<ReturnType<typeof know>>>;
+
+const leftOf = (known: Known): string[] => {
+  const next = nextMove(known);
+  const open = untold(known).map(({ notice, fate }) => `${notice.template} is ${fate.fate}`);
+  return next ? [...open, `has still to ${next}`] : open;
+};
+
 /** I1, I2 and I11 of one case: it is there, everybody has been told, and nothing is left to do. */
 const unfinished = async (ref: CaseRef, world: World): Promise<string[]> => {
   const known = await know(ref, world.ports);
   if (!known) return [`${ref.kind} ${caseNumberOf(ref)} was accepted, and is gone`];
   const { state, history, vendorId } = known.found.record;
-  const next = nextMove(known);
   const isSent = history.some(({ move }) => move === "send");
-  const faults = [
-    ...untold(known).map(({ notice, fate }) => `${notice.template} is ${fate.fate}`),
-    ...(next ? [`has still to ${next}`] : []),
-    ...(isSent && !reachedBy(ref, vendorId, world) ? ["is sent, and no vendor has read of it"] : []),
-  ];
-  return faults.map((fault) => `${ref.kind} ${caseNumberOf(ref)} (${state}): ${fault}`);
+  const unread = isSent && !reachedBy(ref, vendorId, world) ? ["is sent, and no vendor has read of it"] : [];
+  return [...leftOf(known), ...unread].map(
+    (fault) => `${ref.kind} ${caseNumberOf(ref)} (${state}): ${fault}`,
+  );
 };
 
 /** I8: nobody else is shown a case, nor any case in a list. */
@@ -51,15 +56,12 @@ const shown = async (ref: CaseRef, journal: Journal, place: Place): Promise<stri
   const { libraryNumber, id } = ref;
   const isAccess = ref.kind === "access-request";
   const params = { libraryNumber, ...(isAccess ? { accessRequestId: id } : { faultReportId: id }) };
-  const others = place.numbers.filter((number) => number !== libraryNumber).map(place.callers.library);
-  const strangers = [aCaller(theStranger, "access", "fault", "county", "vendor"), ...others.slice(0, 1)];
-  const faults: string[] = [];
-  for (const caller of strangers)
-    for (const route of isAccess ? [readAccess, listAccess] : [readFault, listFaults]) {
-      const told = await journal.call(route, { params, caller });
-      if (told && !("refused" in told)) faults.push(`${route.path} was shown to a stranger`);
-    }
-  return faults;
+  const neighbours = place.numbers.filter((number) => number !== libraryNumber).map(place.callers.library);
+  const strangers = [aCaller(theStranger, "access", "fault", "county", "vendor"), ...neighbours.slice(0, 1)];
+  const routes = isAccess ? [readAccess, listAccess] : [readFault, listFaults];
+  const tries = strangers.flatMap((caller) => routes.map((route) => ({ caller, route })));
+  const told = await Promise.all(tries.map(({ route, caller }) => journal.call(route, { params, caller })));
+  return told.flatMap((one) => (one && "body" in one ? [`${ref.kind} was shown to a stranger`] : []));
 };
 
 /** Everything that is wrong with the cases of a world at rest. */

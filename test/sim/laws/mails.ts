@@ -7,7 +7,7 @@ import {
   tagOf,
 } from "../../../shared/records/telling/notification.ts";
 import { wronglySigned } from "../../kit/mails/operators.ts";
-import { hostile } from "../consortium/people.ts";
+import { hostile } from "../consortium/hostile.ts";
 import type { Store } from "../store/open.ts";
 import type { Taken } from "../world/mailer.ts";
 

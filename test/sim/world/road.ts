@@ -69,7 +69,8 @@ export const openRoad = ({ store, weather, clock }: World, inlets: readonly Inle
   /** The next records with an event, as many as go together; those before them tell nothing. */
   const nextBatch = (): readonly Change[] => {
     const { changes } = store;
-    while (position < changes.length && changes.slice(position, position + 1).some((one) => !tells(one))) position += 1;
+    while (position < changes.length && changes.slice(position, position + 1).some((one) => !tells(one)))
+      position += 1;
     const left = changes.slice(position, position + size);
     const end = left.findIndex((one) => !tells(one));
     return end < 0 ? left : left.slice(0, end);
@@ -78,7 +79,10 @@ export const openRoad = ({ store, weather, clock }: World, inlets: readonly Inle
   /** Carries on what has been written, until nothing is left or the bus does not take it. */
   const turn = (): void => {
     for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
-      if (weather.strikes("busMissing")) return failed(batch);
+      if (weather.strikes("busMissing")) {
+        failed(batch);
+        return;
+      }
       carry(batch);
     }
   };

@@ -26,9 +26,9 @@ import { aCaller, anAgreement, aProduct, aReport, aRequest, theOperator } from "
 import { delivered } from "../kit/life/feeds.ts";
 import { callsOf, none, shared } from "../kit/table/calls.ts";
 import { useTable } from "../kit/table/engine.ts";
-import { itemBytes, writtenKilobytes } from "../kit/table/item-size.ts";
 import { realPorts } from "../kit/table/ports.ts";
 import { noon, putSmallWorld } from "../kit/table/small-world.ts";
+import { itemBytes, writtenKilobytes } from "../sim/store/item-size.ts";
 
 useTable();
 const ports = realPorts(noon);

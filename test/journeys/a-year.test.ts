@@ -13,13 +13,14 @@ import { aCaller, theOperator } from "../kit/builders.ts";
 import { full } from "../kit/full.ts";
 import { identities, wronglySigned } from "../kit/mails/operators.ts";
 import { answer, owner } from "../kit/table/calls.ts";
-import { useTable } from "../kit/table/engine.ts";
+import { useTable, useTableInMemory } from "../kit/table/engine.ts";
 import { caseOf, libraryOf } from "../kit/year/people.ts";
 import { idOfProduct, type Manner, neverSays, type Pair, planFor } from "../kit/year/plan.ts";
 import { givesUp, runYear } from "../kit/year/run.ts";
 import { placeOf } from "../kit/year/world.ts";
 
-useTable();
+if (full) useTableInMemory();
+else useTable();
 
 const operator = aCaller(theOperator, "operator");
 const plan = full ? planFor(30, 8) : planFor(6, 5);

@@ -58,10 +58,10 @@ const laws: Law[] = [
     planted: [file("notes.md"), file("src/main.ts"), file(".env")],
   },
   {
-    says: "a test lies at the path of what it tests, or with journeys, browser, attacks, rules and bench",
+    says: "a test lies at the path of what it tests, or with journeys, browser, attacks, breakages, sim, rules and bench",
     broken: ofEach(({ path }) =>
       /\.test\.ts$/.test(path) &&
-      !/^test\/(functions|shared|infra|journeys|browser|attacks|rules|bench)\//.test(path)
+      !/^test\/(functions|shared|infra|journeys|browser|attacks|breakages|sim|rules|bench)\//.test(path)
         ? `${basename(path)} is not in the mirror of the tree`
         : null,
     ),

@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { batchGet, getItem, putItem, query, transact, updateItem } from "../../shared/table/client.ts";
 import { full } from "../kit/full.ts";
 import { useTable } from "../kit/table/engine.ts";
-import { type Difference, shadow } from "../kit/table/shadow.ts";
 import { openStore } from "./store/open.ts";
+import { type Difference, shadow } from "./store/shadow.ts";
 
 const differences: Difference[] = [];
 let store: ReturnType<typeof openStore>;

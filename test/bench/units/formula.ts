@@ -1,6 +1,6 @@
 // What a call must cost at the table, from the items' real sizes: the formula that the measured units stand beside.
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import { itemBytes, writtenKilobytes } from "../../kit/table/item-size.ts";
+import { itemBytes, writtenKilobytes } from "../../sim/store/item-size.ts";
 
 export type Item = Record<string, AttributeValue>;
 

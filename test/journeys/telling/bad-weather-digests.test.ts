@@ -4,7 +4,8 @@ import { assertCalmAfter } from "../../kit/storm/judge.ts";
 import { aCrowdedStorm } from "../../kit/storm/storm.ts";
 import { useTelling } from "../../kit/table/telling.ts";
 
-useTelling({ lean: true });
+// A thousand storms go over the table in memory; the few of every run, over the engine.
+useTelling({ lean: true, inMemory: full });
 
 test("in bad weather a case is told by its own mail or by a digest that names it, and never by neither or both", {
   timeout: 600_000,

@@ -6,15 +6,23 @@ import type { OutgoingMail, SendOutcome } from "../../../shared/ports/mail.ts";
 import type { CaseRef } from "../../../shared/records/case.ts";
 import { CaseContact } from "../../../shared/records/contact.ts";
 import { identities, wronglySigned } from "../mails/operators.ts";
-import { useTable } from "./engine.ts";
+import { useTable, useTableInMemory } from "./engine.ts";
 import { realPorts } from "./ports.ts";
 import { noon, putSmallWorld } from "./small-world.ts";
 
 export const accept = (): SendOutcome => ({ outcome: "accepted", messageId: "m" });
 
+type Wished = {
+  roles?: string[];
+  lean?: boolean;
+  /** A table in memory instead of the engine's. */
+  inMemory?: boolean;
+};
+
 /** A table with the small world in it, cases to tell, and worlds to tell them in. */
-export const useTelling = ({ roles, lean }: { roles?: string[]; lean?: boolean } = {}) => {
-  useTable({ lean });
+export const useTelling = ({ roles, lean, inMemory = false }: Wished = {}) => {
+  if (inMemory) useTableInMemory();
+  else useTable({ lean });
   const real = realPorts(noon);
   beforeAll(async () => {
     await putSmallWorld(roles);

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { accessRequestMoves } from "../../../shared/records/access-request.ts";
 import { faultReportMoves } from "../../../shared/records/fault-report.ts";
 import { incidentMoves } from "../../../shared/records/incident/moves.ts";
-import type { Change } from "../store/open.ts";
+import type { Change } from "../store/stored.ts";
 import type { Item } from "../store/values.ts";
 
 type Legal = Readonly<Record<string, { from: readonly string[]; to: string }>>;

@@ -1,5 +1,5 @@
 // Capacity units by DynamoDB's own rules (developer guide, "read and write operations").
-import { itemBytes } from "../../kit/table/item-size.ts";
+import { itemBytes } from "./item-size.ts";
 import type { Item } from "./values.ts";
 
 const readKilobytes = 4;

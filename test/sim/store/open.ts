@@ -10,17 +10,8 @@ import type {
 } from "@aws-sdk/client-dynamodb";
 import * as reading from "./reading.ts";
 import { openRows } from "./rows.ts";
-import type { Item } from "./values.ts";
+import type { Change, Stored } from "./stored.ts";
 import * as writing from "./writing.ts";
-
-/** A change of an item, as the stream tells it. */
-export type Change = { when: number; before: Item | undefined; after: Item | undefined };
-
-export type Stored = {
-  table: ReturnType<typeof openRows>;
-  index: ReturnType<typeof openRows>;
-  changed(before: Item | undefined, after: Item | undefined): void;
-};
 
 type Inputs = {
   GetItemCommand: GetItemCommandInput;

@@ -6,8 +6,8 @@ import type {
 } from "@aws-sdk/client-dynamodb";
 import { itemsBytes, readUnits } from "./capacity.ts";
 import { conditionOf } from "./conditions.ts";
-import type { Stored } from "./open.ts";
 import { keyOf, type Row } from "./rows.ts";
+import type { Stored } from "./stored.ts";
 import type { Item } from "./values.ts";
 
 /** How many milliseconds behind the replica is that an eventual read meets. */

@@ -8,11 +8,11 @@ import type {
 } from "@aws-sdk/client-dynamodb";
 import { indexUnits, tableUnits } from "./capacity.ts";
 import { conditionOf } from "./conditions.ts";
-import type { Stored } from "./open.ts";
 import { BadPath, type Bound } from "./paths.ts";
 import { indexed, indexPlace } from "./reading.ts";
 import { cancelled, conditionFailed, type Reason, refused } from "./refusals.ts";
 import { keyOf } from "./rows.ts";
+import type { Stored } from "./stored.ts";
 import { touchedBy, updated } from "./updates.ts";
 import type { Item } from "./values.ts";
 

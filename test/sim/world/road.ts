@@ -1,7 +1,8 @@
 // The road of an event: the table's stream, the pipe with its filter, retries and bisecting, the bus, and a queue for each consumer.
 import { carriesEvent } from "../../../infra/events/carries-event.ts";
 import { matches, Pattern } from "../../../infra/local/events/pattern.ts";
-import type { Change, Store } from "../store/open.ts";
+import type { Store } from "../store/open.ts";
+import type { Change } from "../store/stored.ts";
 import type { Queue } from "./queue.ts";
 import type { Weather } from "./weather.ts";
 

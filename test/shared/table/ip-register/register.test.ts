@@ -9,8 +9,8 @@ import { toItem } from "../../../../shared/table/codec.ts";
 import { open } from "../../../../shared/table/ip-register/register.ts";
 import { keys } from "../../../../shared/table/keys.ts";
 import { useTable } from "../../../kit/table/engine.ts";
-import { itemBytes } from "../../../kit/table/item-size.ts";
 import { noon } from "../../../kit/table/small-world.ts";
+import { itemBytes } from "../../../sim/store/item-size.ts";
 
 useTable();
 const registers = open();

@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Breakage, breakages } from "../breakages/list.ts";
-import { edited } from "../breakages/tree.ts";
-import { read, root } from "./tree.ts";
+import { read, root } from "../rules/tree.ts";
+import { type Breakage, breakages } from "./list.ts";
+import { edited } from "./tree.ts";
 
 test.each(breakages)("can be broken: $name", (breakage) => {
   const { text } = read(breakage.file);

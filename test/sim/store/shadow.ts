@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import { open } from "../../../shared/table/client.ts";
-import type { Command, Store } from "../../sim/store/open.ts";
+import type { Command, Store } from "./open.ts";
 
 const hidden = ["$metadata", "TableName", "UnprocessedKeys", "ReadCapacityUnits", "WriteCapacityUnits"];
 

@@ -136,15 +136,6 @@ const partOf = ({ Put, Update }: TransactWriteItem): Write => {
   throw new Error("This part of a transaction is neither a put nor an update.");
 };
 
-/** The keys a transaction touches, for whoever must not write them meanwhile. */
-export const keysOf = ({ TransactItems = [] }: TransactWriteItemsCommandInput): string[] =>
-  TransactItems.map(partOf).map(({ key }) => placeOfKey(key));
-
-export const placeOfKey = (key: Item): string => {
-  const { pk, sk } = keyOf(key);
-  return [pk, sk].join("\u0000");
-};
-
 export const transactWriteItems = (
   stored: Stored,
   { TransactItems = [] }: TransactWriteItemsCommandInput,

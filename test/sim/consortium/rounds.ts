@@ -90,8 +90,10 @@ export const comeToRest = async (world: World, doings: () => Doing[]): Promise<s
   for (let at = 0; at < calmRounds; at += 1) {
     const before = marks(world);
     const left = doings();
-    await round(world, left);
     clock.now += calmStep;
+    await round(world, left);
+    // What this round has written is news as well.
+    world.road.turn();
     const waits = left.length > 0 || inlets.some(({ queue }) => queue.waiting() > 0);
     quiet = marks(world) === before && !waits ? quiet + 1 : 0;
     if (quiet < quietRounds) continue;

@@ -7,6 +7,7 @@ import { full } from "../../kit/full.ts";
 import { appliesTo, type Fault, partial, refusing, resetting, silent } from "../../kit/proxy/faults.ts";
 import type { Plan } from "../../kit/proxy/faulty-table.ts";
 import { operations } from "../../kit/proxy/operations/all.ts";
+import { asInProduction, long, waitFor } from "../../kit/proxy/patience.ts";
 import { tried, undisturbed, type Watched } from "../../kit/proxy/trials.ts";
 import { useFaultyWorld } from "../../kit/proxy/world.ts";
 import { noon } from "../../kit/table/small-world.ts";
@@ -77,10 +78,10 @@ describe("every write, behind a table that throttles, conflicts, fails, and drop
       statuses.push(...met.map(({ answer }) => answer.statusCode));
     });
     // Not made smaller: what was wrong is told by name already, and each try takes libraries of its own.
-    await fc.assert(property, { numRuns: full ? 100 : 8, endOnFailure: true });
+    await fc.assert(property, { numRuns: full ? 100 : 4, endOnFailure: true });
     // Both must occur: calls that got through in spite of it all, and calls that gave up.
     expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(10);
-    expect(statuses.filter((status) => status !== 503).length).toBeGreaterThan(100);
+    expect(statuses.filter((status) => status !== 503).length).toBeGreaterThan(40);
   }, 600_000);
 
   test("any one of whose answers is lost meets its own write, and is answered as if nothing had been", async () => {
@@ -144,7 +145,9 @@ describe("a write", () => {
   test("that waits for an answer which never comes gives up after its three times two seconds", async () => {
     const some = operations.filter((_, at) => at % 12 === 0);
     const trials = silent.flatMap((fault) => some.map((operation) => ({ operation, plan: always(fault) })));
+    waitFor(asInProduction);
     const { met, flaws } = await tried(trials, known, world);
+    waitFor(long);
     expect(flaws).toEqual([]);
     expect(new Set(met.map(({ answer }) => answer.statusCode))).toEqual(new Set([503]));
   }, 120_000);

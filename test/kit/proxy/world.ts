@@ -15,6 +15,7 @@ import { realPorts } from "../table/ports.ts";
 import { aStoredLibrary, noon, putSmallWorld } from "../table/small-world.ts";
 import { libraryNumber } from "../table/world.ts";
 import { useFaultyTable } from "./faulty-table.ts";
+import { long, waitFor } from "./patience.ts";
 
 const firstLibrary = 2_300_000;
 
@@ -82,6 +83,7 @@ export const useFaultyWorld = ({ libraries, products }: { libraries: number; pro
   const { under } = useFaultyTable();
   const ports = realPorts(noon);
   beforeAll(async () => {
+    waitFor(long);
     await putSmallWorld();
     for (const role of ["access", "support"] as const) {
       const email = Email.parse(`${role}@fjord.example`);

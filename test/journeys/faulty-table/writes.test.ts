@@ -80,7 +80,7 @@ describe("every write, behind a table that throttles, conflicts, fails, and drop
     // Not made smaller: what was wrong is told by name already, and each try takes libraries of its own.
     await fc.assert(property, { numRuns: full ? 100 : 4, endOnFailure: true });
     // Both must occur: calls that got through in spite of it all, and calls that gave up.
-    expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(10);
+    expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(2);
     expect(statuses.filter((status) => status !== 503).length).toBeGreaterThan(40);
   }, 600_000);
 

@@ -62,6 +62,15 @@ const each = lists.flatMap(({ id, scopes }) =>
 
 const withCursor = (asked: Asked, cursor: string): Asked => ({ ...asked, query: { ...asked.query, cursor } });
 
+/** The cursor cut, longer, with another beginning, turned around, and something else. */
+const spoilt = (cursor: string): string[] => [
+  cursor.slice(0, -1),
+  `${cursor}A`,
+  `${cursor.startsWith("A") ? "B" : "A"}${cursor.slice(1)}`,
+  cursor.split("").reverse().join(""),
+  "x",
+];
+
 describe("a cursor", () => {
   test("is tried of every list of the contract", () => {
     expect(Object.keys(elsewhere).sort()).toEqual(lists.map(({ id }) => id).sort());
@@ -75,15 +84,8 @@ describe("a cursor", () => {
       const { one, asked, next } = await begun(operation, as);
       const mine = await tokenFor("owner", as);
       const goesOn = await call(operation, withCursor(one, next), mine);
-      const spoilt = [
-        next.slice(0, -1),
-        `${next}A`,
-        `${next.startsWith("A") ? "B" : "A"}${next.slice(1)}`,
-        next.split("").reverse().join(""),
-        "x",
-      ];
       const cells: Cell[] = [{ who: "its owner", wanted: "2xx", seen: goesOn }];
-      for (const cursor of spoilt)
+      for (const cursor of spoilt(next))
         cells.push({
           who: `a spoilt one`,
           wanted: "request.cursor",

@@ -1,9 +1,9 @@
 // Ours and theirs: libraries, people, vendors and products by name, and the records that stand for them.
 import { Email, LibraryNumber, ProductId, VendorId } from "../../../shared/kinds.ts";
 import { Library } from "../../../shared/records/library.ts";
-import { OperatorIdentity, Organisation } from "../../../shared/records/organisation.ts";
+import { OperatorIdentity, type Organisation } from "../../../shared/records/organisation.ts";
 import { anAgreement, aProduct, aReference, theCounty, theOwner, theStranger } from "../builders.ts";
-import { aStoredLibrary, noon } from "../table/small-world.ts";
+import { aStoredLibrary, aStoredOrganisation, noon } from "../table/small-world.ts";
 import { formerOperator, otherCounty, otherVendor, thirdVendor } from "./parties.ts";
 
 export const libraryNumber = LibraryNumber.parse("2000001");
@@ -33,24 +33,8 @@ const contactOf = (role: string, email: string, provenAt: string | null = null) 
   provenAt,
 });
 
-const anOrganisation = (organisationNumber: string, over: Record<string, unknown> = {}): Organisation =>
-  Organisation.parse({
-    organisationId: organisationNumber,
-    kind: "municipality",
-    name: "Prøve kommune",
-    organisationNumber,
-    country: "NO",
-    registrationId: null,
-    municipalityNumber: null,
-    countyNumber: "46",
-    language: "nb",
-    contacts: [],
-    delegations: [],
-    ...over,
-  });
-
 const aVendor = (id: string, organisationNumber: string): Organisation =>
-  anOrganisation(organisationNumber, {
+  aStoredOrganisation(organisationNumber, {
     organisationId: id,
     kind: "vendor",
     name: `${id} AS`,
@@ -62,16 +46,16 @@ const aVendor = (id: string, organisationNumber: string): Organisation =>
 
 /** Written anew before each library's, county's or vendor's own word changes it. */
 export const organisations = [
-  anOrganisation(theOwner, { delegations: [{ to: theCounty, from: "2025-01-01", until: null }] }),
-  anOrganisation(theCounty, {
+  aStoredOrganisation(theOwner, { delegations: [{ to: theCounty, from: "2025-01-01", until: null }] }),
+  aStoredOrganisation(theCounty, {
     kind: "county",
     contacts: [contactOf("countyContact", "fylke@vestland.example")],
   }),
-  anOrganisation(theStranger, {
+  aStoredOrganisation(theStranger, {
     countyNumber: "50",
     delegations: [{ to: otherCounty, from: "2025-01-01", until: null }],
   }),
-  anOrganisation(otherCounty, {
+  aStoredOrganisation(otherCounty, {
     kind: "county",
     countyNumber: "50",
     contacts: [contactOf("countyContact", "fylke@trondelag.example")],

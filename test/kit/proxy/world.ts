@@ -7,12 +7,11 @@ import { Email, ProductId, VendorId, Year } from "../../../shared/kinds.ts";
 import type { AccessRequestKey } from "../../../shared/ports.ts";
 import type { Caller } from "../../../shared/records/caller.ts";
 import { Library } from "../../../shared/records/library.ts";
-import { Organisation } from "../../../shared/records/organisation.ts";
 import { forget } from "../../../shared/table/reference.ts";
 import { aProduct, theCounty, theOwner } from "../builders.ts";
 import { aContext, anEvent, type Call } from "../events.ts";
 import { realPorts } from "../table/ports.ts";
-import { aStoredLibrary, noon, putSmallWorld } from "../table/small-world.ts";
+import { aStoredLibrary, aStoredOrganisation, noon, putSmallWorld } from "../table/small-world.ts";
 import { libraryNumber } from "../table/world.ts";
 import { useFaultyTable } from "./faulty-table.ts";
 import { long, waitFor } from "./patience.ts";
@@ -23,22 +22,6 @@ const aLibraryAt = (at: number): Library => {
   const number = String(firstLibrary + at);
   return Library.parse({ ...aStoredLibrary(libraryNumber), libraryNumber: number, isil: `NO-${number}` });
 };
-
-export const anOrganisation = (organisationNumber: string, over: Record<string, unknown>) =>
-  Organisation.parse({
-    organisationId: organisationNumber,
-    kind: "municipality",
-    name: "Prøve kommune",
-    organisationNumber,
-    country: "NO",
-    registrationId: null,
-    municipalityNumber: null,
-    countyNumber: "46",
-    language: "nb",
-    contacts: [],
-    delegations: [],
-    ...over,
-  });
 
 export type Ports = ReturnType<typeof realPorts>;
 export type Send = (operation: string, call: Call & { caller: Caller | null }) => Promise<GatewayAnswer>;
@@ -90,8 +73,8 @@ export const useFaultyWorld = ({ libraries, products }: { libraries: number; pro
       await ports.organisations.prove("fjord", { role, email }, { isRight: true, at: noon });
     }
     const delegations = [{ to: theCounty, from: "2025-01-01", until: null }];
-    await ports.organisations.put(anOrganisation(theOwner, { delegations }));
-    await ports.organisations.put(anOrganisation(theCounty, { kind: "county" }));
+    await ports.organisations.put(aStoredOrganisation(theOwner, { delegations }));
+    await ports.organisations.put(aStoredOrganisation(theCounty, { kind: "county" }));
     await fill(ports, { libraries, products });
     await ports.directory.rebuild();
     await ports.cursors.rotate(noon);

@@ -35,6 +35,23 @@ const aVendor = (roles: string[]) =>
     delegations: [],
   });
 
+/** A municipality in the table's form, or whatever is written over it. */
+export const aStoredOrganisation = (organisationNumber: string, over: Record<string, unknown> = {}) =>
+  Organisation.parse({
+    organisationId: organisationNumber,
+    kind: "municipality",
+    name: "Prøve kommune",
+    organisationNumber,
+    country: "NO",
+    registrationId: null,
+    municipalityNumber: null,
+    countyNumber: "46",
+    language: "nb",
+    contacts: [],
+    delegations: [],
+    ...over,
+  });
+
 /** A public library in the table's form. */
 export const aStoredLibrary = (libraryNumber: LibraryNumber): Library => {
   const { roles: _, ...reference } = { roles: [], ...aReference().libraries[0] };

@@ -11,7 +11,6 @@ export type Process = {
   readonly name: string;
   /** How far its clock is off, in milliseconds. */
   readonly skew: number;
-  readonly began: number;
   crash: Crash | null;
   dead: boolean;
 };

@@ -88,10 +88,9 @@ const workersOf = (around: Around, ports: WorldPorts) => {
   return { inlets, clocks, receipts: inlets.find(({ job }) => job.from === "ses") };
 };
 
-const processOf = (name: string, { chance, clock, weather }: Around): Process => ({
+const processOf = (name: string, { chance, weather }: Around): Process => ({
   name,
   skew: weather.strikes("skewed") ? chance.whole(-mostSkewSeconds, mostSkewSeconds) * 1000 : 0,
-  began: clock.now,
   crash: weather.strikes("dies")
     ? { after: chance.whole(0, 14), side: chance.pick(["before", "after"] as const) }
     : null,

@@ -3,7 +3,8 @@ import { ProductId } from "../../../../shared/kinds.ts";
 import type { Product } from "../../../../shared/records/product.ts";
 import { aNumber, anAgreement, theCounty, theOwner } from "../../builders.ts";
 import { aKeptProduct, aProposal, conditional, operator, productBody } from "../../table/catalogue.ts";
-import { anOrganisation, type FaultyWorld } from "../world.ts";
+import { aStoredOrganisation } from "../../table/small-world.ts";
+import type { FaultyWorld } from "../world.ts";
 import { type Operation, onVersion } from "./operation.ts";
 
 let years = 2040;
@@ -144,7 +145,7 @@ const delegating = (method: "PUT" | "DELETE"): Operation => ({
     const organisationNumber = aNumber(owning);
     const to = theCounty;
     const delegations = method === "PUT" ? [] : [{ to, from: "2025-01-01", until: null }];
-    await ports.organisations.put(anOrganisation(organisationNumber, { delegations }));
+    await ports.organisations.put(aStoredOrganisation(organisationNumber, { delegations }));
     const params = { organisationNumber, to };
     const path = "/v1/organisations/{organisationNumber}/delegations/{to}";
     const call = { params, caller: operator, ...(method === "PUT" && { body: {} }) };

@@ -32,8 +32,10 @@ export const handler = route({
   const id = idIn(input.params);
   const [one, into] = await Promise.all([ports.incidents.read(id), ports.incidents.read(input.body.into)]);
   if (!one) throw new Problem("incident.unknown");
+  if (one.version !== input.version) throw new Problem("request.version-stale");
   if (!maySwallow(into, one))
     throw new Problem("incident.refused", { flaws: [{ pointer: "/into", code: "another_incident_needed" }] });
-  await ports.incidents.swallow(into.id, id);
+  // What is over is refused below, and nothing is to have learnt of it.
+  if (isOpen(one)) await ports.incidents.swallow(into.id, id);
   return moveAs({ move: "merge", changes: { mergedInto: into.id } }, input, ports);
 });

@@ -34,5 +34,13 @@ describe("POST /v1/incidents/{incidentId}/merge", () => {
     expect(await merge(over.id, other.id, 2)).toMatchObject({ refused: "incident.wrong-state" });
   });
 
+  test("writes nothing where it is refused: of a version that was left behind, or of one that is over", async () => {
+    const [one, over, other] = [await anIncident(), await anIncident(), await anIncident()];
+    await moveIncident(over, "dismiss");
+    expect(await merge(one.id, other.id, 7)).toMatchObject({ refused: "request.version-stale" });
+    expect(await merge(over.id, other.id, 2)).toMatchObject({ refused: "incident.wrong-state" });
+    expect(await ports.incidents.read(other.id)).toMatchObject({ mergedFrom: [] });
+  });
+
   incidentLaws(handler, ports, { into: "p-x.access.1" });
 });

@@ -66,6 +66,18 @@ const opened = (ports: Openers): Partial<Ports> =>
 
 const nothing = (): void => undefined;
 
+/** What is kept of a function's time to say that the rest was not enough: several calls of a slow table can use it up. */
+const lastWordMilliseconds = 500;
+
+const tooSlow = (): never => {
+  throw new Problem("system.unavailable", { headers: { "retry-after": "5" } });
+};
+
+const refused = (error: unknown, event: GatewayEvent, route?: AnyRoute): GatewayAnswer => {
+  const language = languageAsked(event.queryStringParameters?.["lang"], header(event, "accept-language"));
+  return problemAnswer(refusal(error, route), { language, event, route });
+};
+
 /**
  * Reads the reference while the token is looked at: two ways to other machines take as long as one. The call waits for
  * its end also where it is refused, for what is left under way is frozen with the function. That it failed is told to
@@ -75,6 +87,17 @@ const ahead = (route: AnyRoute, { directory }: Partial<Ports>): Promise<void> =>
   route.access !== "public" && "directory" in route.uses
     ? (directory?.current().then(nothing, nothing) ?? Promise.resolve())
     : Promise.resolve();
+
+const told = (operation: string, { requestContext }: GatewayEvent, status: number): void => {
+  const calls = taken();
+  countUnits(operation, calls);
+  log.info("answered", {
+    operation,
+    status,
+    requestId: requestContext.requestId,
+    tableCalls: calls.length,
+  });
+};
 
 /** The Lambda handler of a room: payload 2.0 in, answer out; nothing is opened before the first call. */
 export const serve = ({ room, routes, ports, admit }: Room) => {
@@ -108,23 +131,23 @@ export const serve = ({ room, routes, ports, admit }: Room) => {
       if (!route) throw new Problem("request.not-found");
       return await answered(route, event);
     } catch (error) {
-      const language = languageAsked(event.queryStringParameters?.["lang"], header(event, "accept-language"));
-      return problemAnswer(refusal(error, route), { language, event, route });
+      return refused(error, event, route);
     }
   };
 
-  return middy<GatewayEvent, GatewayAnswer>()
+  const operationOf = ({ routeKey }: GatewayEvent): string => table.get(routeKey)?.name ?? room;
+
+  return middy<GatewayEvent, GatewayAnswer>({
+    timeoutEarlyInMillis: lastWordMilliseconds,
+    timeoutEarlyResponse: tooSlow,
+  })
     .use({
-      after: ({ event, response }) => {
-        const operation = table.get(event.routeKey)?.name ?? room;
-        const calls = taken();
-        countUnits(operation, calls);
-        log.info("answered", {
-          operation,
-          status: response?.statusCode ?? 0,
-          requestId: event.requestContext.requestId,
-          tableCalls: calls.length,
-        });
+      after: ({ event, response }) => told(operationOf(event), event, response?.statusCode ?? 0),
+      // Comes here with nothing but `tooSlow`: whatever fails at work is answered there.
+      onError: ({ event, error }) => {
+        const answer = refused(error, event);
+        told(operationOf(event), event, answer.statusCode);
+        return answer;
       },
     })
     .handler(work);

@@ -142,7 +142,7 @@ const room = ({ admit, current }: { admit: typeof admitted; current: () => Promi
     },
     admit,
   });
-  return { brought, call: () => handlerOf(anAsking(), aContext) };
+  return { brought, call: (context = aContext) => handlerOf(anAsking(), context) };
 };
 
 const refuse = () => Promise.reject(new Problem("caller.unknown"));
@@ -179,4 +179,12 @@ test("nothing is left under way when a refused call ends", async () => {
   const { call } = room({ admit: refuse, current });
   await call();
   expect(ended).toBe(true);
+});
+
+test("a caller hears that the service is busy before the function's time is up", async () => {
+  const never = new Promise<never>(() => undefined);
+  const { call } = room({ admit: () => never, current: async () => aDirectory() });
+  const answer = await call({ ...aContext, getRemainingTimeInMillis: () => 510 });
+  expect(problemIn(answer)).toMatchObject({ status: 503, code: "system.unavailable" });
+  expect(answer.headers["retry-after"]).toBe("5");
 });

@@ -53,7 +53,7 @@ const portsOf = ({ clock, processes, mailer }: Around) => {
   };
   const waitUntil = (moment: string): Promise<void> =>
     new Promise((resolve) => {
-      processes.wait(Math.max(0, Date.parse(moment) - clock.now), resolve);
+      processes.wait(Math.max(0, Date.parse(moment) - Date.parse(now())), resolve);
     });
   return {
     ...realPorts(now()),

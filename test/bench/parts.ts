@@ -36,11 +36,11 @@ export const efforts = {
     calls: 1500,
     grown: 100,
     records: 100_000,
-    events: 300,
-    flatOut: 1000,
-    alone: 40,
+    events: 200,
+    flatOut: 500,
+    alone: 20,
     together: 200,
-    notifications: 1000,
+    notifications: 500,
   },
 } as const;
 export type Effort = { readonly [E in keyof typeof efforts.whole]: number };

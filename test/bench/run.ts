@@ -25,7 +25,8 @@ const effort = {
 };
 
 const tell = (text: string): void => {
-  process.stderr.write(`${process.stderr.isTTY ? "\r\x1b[K" : ""}${text}${process.stderr.isTTY ? "" : "\n"}`);
+  const [back, end] = process.stderr.isTTY ? ["\r\x1b[K", ""] : ["", "\n"];
+  process.stderr.write(`${back}${Math.round(process.uptime())} s: ${text}${end}`);
 };
 
 tell("building the bundles, starting the table, loading the demo data");
@@ -33,7 +34,7 @@ const world = await buildWorld();
 try {
   await makeSecrets(world);
   const measured: Measured = await measure(world, { parts, effort, tell });
-  tell("");
+  tell("done\n");
   const before = await latest(kind);
   const file = await save({ kind, effort, measured });
   process.stdout.write(`${report(measured)}\n\n${agreement(before, measured)}\n\n${file}\n`);

@@ -79,9 +79,10 @@ const operationsOf = (asked: Asking, faultReportId: string): Operation[] => {
   const params = { libraryNumber: asked.row.libraryNumber };
   const { headers } = asked;
   const one = { route: `${faultReports}/{faultReportId}`, params: { ...params, faultReportId }, headers };
+  const page = { route: faultReports, params, headers, query: { limit: "20" } };
   return [
     { name: "read a report of the large library", status: 200, event: () => eventOf(one) },
-    { name: "list its reports", status: 200, event: () => eventOf({ route: faultReports, params, headers }) },
+    { name: "list a page of its reports", status: 200, event: () => eventOf(page) },
     { name: "report a fault there", status: 201, event: (serial) => reportFault(asked, serial) },
   ];
 };

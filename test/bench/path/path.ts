@@ -27,6 +27,8 @@ export type Path = {
   /** Milliseconds that messages waited to be brought again, over all events. */
   waited: number;
   retried: number;
+  /** Calls to the table that an event needs, of both functions, at the median. */
+  calls: number;
   lost: number;
   doubled: number;
 };
@@ -82,22 +84,26 @@ const follow = async (
   const event = asked.event(serial);
   const before = world.door.came.length;
   const begun = performance.now();
-  let id = "";
+  let [id, calls] = ["", 0];
   const refused = await untilDone(async () => {
-    const { statusCode, body } = Answer.parse((await faults.one(event)).answer);
+    const { answer, metric } = await faults.one(event);
+    calls += metric.TableCalls;
+    const { statusCode, body } = Answer.parse(answer);
     if (statusCode === 201) id = String(z.looseObject({ id: z.string() }).parse(JSON.parse(body)).id);
     else if (statusCode !== 503) throw new Error(`A report was answered ${statusCode} ${body}`);
     return statusCode === 201;
   });
   const message = await messageOf(world, asked.libraryNumber, id);
   const failed = await untilDone(async () => {
-    const { batchItemFailures } = Batch.parse((await sender.one(message)).answer);
+    const { answer, metric } = await sender.one(message);
+    calls += metric.TableCalls;
+    const { batchItemFailures } = Batch.parse(answer);
     // A mail that was not taken leaves a claim behind: the event comes again when that has run out.
     return batchItemFailures.length === 0 && world.door.came.length > before;
   });
   const mails = world.door.came.slice(before);
   const retried = refused + failed;
-  return { retried, mails, took: (mails[0]?.at ?? Number.NaN) - begun - retried * waitMilliseconds };
+  return { retried, calls, mails, took: (mails[0]?.at ?? Number.NaN) - begun - retried * waitMilliseconds };
 };
 
 /** Calls that are answered whatever fails: they only open what is measured. */
@@ -114,11 +120,18 @@ const opened = async (world: World, table: string): Promise<Stations> => {
   return { faults: faults.process, sender: sender.process };
 };
 
+const withoutDoor = ({ engine }: World) => ({
+  url: engine,
+  fail: (): void => undefined,
+  stop: (): void => undefined,
+});
+
 export const path = async (
   world: World,
   { events, failing, tell }: { events: number; failing: number; tell: (text: string) => void },
 ): Promise<Path> => {
-  const table = await startFailingTable(world.engine);
+  // Why not where nothing fails: the door is one more way to another process for each call.
+  const table = failing > 0 ? await startFailingTable(world.engine) : withoutDoor(world);
   const stations = await opened(world, table.url);
   world.door.set({ rate: 100_000, failing });
   let asked = await askedOf(world);
@@ -146,6 +159,10 @@ export const path = async (
     p99: percentile(times, 0.99),
     waited: retried * waitMilliseconds,
     retried,
+    calls: percentile(
+      all.map(({ calls }) => calls),
+      0.5,
+    ),
     lost: all.length - times.length,
     doubled: tags.length - new Set(tags).size,
   };

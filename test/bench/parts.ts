@@ -36,11 +36,11 @@ export const efforts = {
     calls: 1500,
     grown: 100,
     records: 100_000,
-    events: 200,
-    flatOut: 500,
+    events: 150,
+    flatOut: 300,
     alone: 20,
     together: 200,
-    notifications: 500,
+    notifications: 300,
   },
 } as const;
 export type Effort = { readonly [E in keyof typeof efforts.whole]: number };

@@ -36,10 +36,10 @@ export const efforts = {
     calls: 1500,
     grown: 100,
     records: 100_000,
-    events: 150,
+    events: 120,
     flatOut: 300,
     alone: 20,
-    together: 200,
+    together: 120,
     notifications: 300,
   },
 } as const;

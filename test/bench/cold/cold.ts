@@ -1,4 +1,6 @@
 // The first response: a fresh process for each sample, all candidates once a round, each against the bare handler.
+//
+// Why the bare handler more often: each ratio stands on its median. Why in any order: what ran before is felt.
 import { median, percentile } from "../figures.ts";
 import type { World } from "../world.ts";
 import type { Candidate } from "./candidates.ts";
@@ -42,7 +44,15 @@ const summary = (candidates: readonly Candidate[], samples: ReadonlyMap<string, 
   });
 };
 
-/** Interleaved rounds, each beginning elsewhere among the candidates; round 0 is thrown away. */
+const bareInRound = 4;
+
+const shuffled = <T>(all: readonly T[]): T[] =>
+  all
+    .map((one) => ({ one, at: Math.random() }))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ one }) => one);
+
+/** Interleaved rounds, each in another order; round 0 is thrown away. */
 export const cold = async (
   world: World,
   candidates: readonly Candidate[],
@@ -50,9 +60,9 @@ export const cold = async (
 ) => {
   const samples = new Map<string, First[]>(candidates.map(({ name }) => [name, []]));
   const api = await startRuntimeApi(world);
+  const more = Array.from({ length: bareInRound - 1 }, () => candidates.slice(0, 1)).flat();
   for (let round = 0; round <= rounds; round += 1) {
-    const at = round % candidates.length;
-    for (const candidate of [...candidates.slice(at), ...candidates.slice(0, at)]) {
+    for (const candidate of shuffled([...candidates, ...more])) {
       const sample = await sampleOf({ world, api }, candidate, round);
       if (round > 0) samples.get(candidate.name)?.push(sample);
     }

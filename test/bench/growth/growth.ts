@@ -39,9 +39,9 @@ const write = async (client: DynamoDBClient, tableName: string, items: readonly 
     );
 };
 
-/** So many reports like one: every other one of the same library, the rest one to each of many. */
-const like = (item: Item, records: number): Item[] =>
-  Array.from({ length: records }, (_, at) => {
+/** So many reports like one, of which nothing is due: every other one of the same library, the rest one to each of many. */
+const like = ({ dueFor: _, dueAt: __, ...item }: Item, records: number): Item[] =>
+  Array.from({ length: records }, (_each, at) => {
     const id = `${String(at).padStart(8, "0")}${"g".repeat(14)}`;
     const library = at % 2 === 0 ? item["libraryNumber"]?.S : String(4_000_000 + at);
     const place = { pk: { S: `LIBRARY#${library}` }, sk: { S: `FAULT#${id}` } };

@@ -2,5 +2,5 @@
 
 export const full = process.env["FULL"] === "1";
 
-/** Libraries of the year that is run through: 450, as many as the consortium has, take some ten minutes. */
+/** Libraries of the year that is run through: 450, as many as the consortium has, take some three minutes. */
 export const librariesOfYear = Number(process.env["LIBRARIES"] ?? (full ? 30 : 6));

@@ -33,13 +33,25 @@ const byPage: { readonly [M in Manner]?: { days: number; fields: Record<string, 
 
 const onPage = async (link: string, fields: Record<string, string>, { pages }: Around): Promise<void> => {
   const { body = "" } = await pages.get(link);
-  if (!link.includes("/open-cases/")) {
-    await pages.post(link, { ...fields, version: versionIn(body) });
+  await pages.post(link, { ...fields, version: versionIn(body) });
+};
+
+/** A list opens all its cases at once; to be rejected each has its own page, to which the list leads. */
+const onList = async (link: string, fields: Record<string, string>, around: Around): Promise<void> => {
+  const { body = "" } = await around.pages.get(link);
+  if (fields["choice"] !== "activate") {
+    for (const [, own = ""] of body.matchAll(/<th scope="row"><a href="([^"]+)"/g))
+      await onPage(own, fields, around);
     return;
   }
   const form = new URLSearchParams({ choice: "activate" });
   for (const { name, value } of fieldsOf(body)) if (name === "row") form.append(name, value);
-  await pages.post(link, form.toString());
+  await around.pages.post(link, form.toString());
+};
+
+const byLink = (mail: OutgoingMail, fields: Record<string, string>, around: Around): Promise<void> => {
+  const link = linkIn(mail);
+  return link.includes("/open-cases/") ? onList(link, fields, around) : onPage(link, fields, around);
 };
 
 const byApi = async (ref: CaseRef, { ports }: Around): Promise<void> => {
@@ -66,13 +78,13 @@ const vendorActs = (mail: OutgoingMail, around: Around): Act[] => {
         what: () =>
           subject.kind === "access-request"
             ? byApi(subject, around)
-            : onPage(linkIn(mail), { choice: "activate" }, around),
+            : byLink(mail, { choice: "activate" }, around),
       },
     ];
   const manner = (["slow", "rejecting"] as const).find((one) => mail.to.startsWith(one));
   const habit = manner && byPage[manner];
   if (!habit) return [];
-  return [{ on: addWorkingDays(today, habit.days), what: () => onPage(linkIn(mail), habit.fields, around) }];
+  return [{ on: addWorkingDays(today, habit.days), what: () => byLink(mail, habit.fields, around) }];
 };
 
 const libraryActs = (mail: OutgoingMail, around: Around): Act[] => {
@@ -81,7 +93,7 @@ const libraryActs = (mail: OutgoingMail, around: Around): Act[] => {
   const library = Number(mail.to.replace(/\D/g, ""));
   if (neverSays({ library })) return [];
   const on = addWorkingDays(osloDay(around.now()), 1 + (library % 3));
-  return [{ on, what: () => onPage(linkIn(mail), { choice: "verify" }, around) }];
+  return [{ on, what: () => byLink(mail, { choice: "verify" }, around) }];
 };
 
 /** What people do because of the mails they get, each when its day has come. */

@@ -44,7 +44,7 @@ const summary = (candidates: readonly Candidate[], samples: ReadonlyMap<string, 
   });
 };
 
-const bareInRound = 4;
+const bareInRound = 3;
 
 const shuffled = <T>(all: readonly T[]): T[] =>
   all

@@ -40,7 +40,7 @@ type Run = { kind: string; effort: object; measured: object };
 export const save = async ({ kind, effort, measured }: Run): Promise<string> => {
   await mkdir(results, { recursive: true });
   const at = new Date().toISOString();
-  const file = join(results, `${at.replaceAll(":", "-")}.json`);
+  const file = join(results, `${at.slice(0, 19).replaceAll(/[T:]/g, "-")}.json`);
   await writeFile(
     file,
     `${JSON.stringify({ at, kind, effort, machine: machine(), ...measured }, null, 2)}\n`,

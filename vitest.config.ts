@@ -1,7 +1,6 @@
 // How the tests run: two workers, every test asserts something, and one synthesis of the stack for all of them.
 import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
-import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const all = "test/**/*.test.ts";
 
@@ -13,19 +12,9 @@ const include = process.env.FULL
 /** Where a run leaves its figures as JSON; `.ci/run` reads its closing count there. */
 const report = process.env.TEST_REPORT;
 
-/** Browsers and whole clouds first: one worker is not to wait for the last long file of the other. */
-class LongFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const all = await super.sort(files);
-    const long = all.filter(({ moduleId }) => /\/test\/(browser|journeys)\//.test(moduleId));
-    return [...long, ...all.filter((file) => !long.includes(file))];
-  }
-}
-
 export default defineConfig({
   test: {
     include,
-    sequence: { sequencer: LongFirst },
     globalSetup: ["test/kit/browser/chromium.ts", "test/kit/synthesized.ts", "test/kit/table/engines.ts"],
     // Why processes: native modules (swc, the cloud's own threads) do not survive the end of a thread of the runner.
     pool: "forks",

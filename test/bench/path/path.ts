@@ -5,7 +5,7 @@ import * as z from "zod";
 import type { LibraryNumber } from "../../../shared/kinds.ts";
 import { keys } from "../../../shared/table/keys.ts";
 import { bearer, eventOf, faultReports, nextRow, reportFault } from "../calls.ts";
-import { percentile } from "../figures.ts";
+import { median, percentile } from "../figures.ts";
 import { type Running, startProcess } from "../measured/process.ts";
 import type { World } from "../world.ts";
 import { startFailingTable } from "./failing-table.ts";
@@ -159,10 +159,7 @@ export const path = async (
     p99: percentile(times, 0.99),
     waited: retried * waitMilliseconds,
     retried,
-    calls: percentile(
-      all.map(({ calls }) => calls),
-      0.5,
-    ),
+    calls: median(all.map(({ calls }) => calls)),
     lost: all.length - times.length,
     doubled: tags.length - new Set(tags).size,
   };

@@ -4,11 +4,11 @@ import { handler as ofVendor } from "../../../functions/fault-numbers/of-vendor.
 import { job } from "../../../functions/fault-numbers/on-report-event.ts";
 import { handler as report } from "../../../functions/faults/create.ts";
 import { FaultReportId } from "../../../shared/records/fault-report.ts";
-import { Organisation } from "../../../shared/records/organisation.ts";
 import { aCaller, aReport, theOperator, theOwner, theStranger, theVendor } from "../../kit/builders.ts";
 import { incidentIn } from "../../kit/faults/fault-world.ts";
 import { answer } from "../../kit/table/calls.ts";
 import { announced, hours } from "../../kit/table/downtimes.ts";
+import { aStoredOrganisation } from "../../kit/table/small-world.ts";
 import { libraryNumber, useSmallWorld } from "../../kit/table/world.ts";
 
 const { ports } = useSmallWorld();
@@ -19,21 +19,7 @@ const ask = (caller = operator, productId = "fjordfilm") =>
   answer(handler, later, { params: { productId }, caller });
 
 beforeAll(async () => {
-  await ports.organisations.put(
-    Organisation.parse({
-      organisationId: theOwner,
-      kind: "municipality",
-      name: "Prøve kommune",
-      organisationNumber: theOwner,
-      country: "NO",
-      registrationId: null,
-      municipalityNumber: null,
-      countyNumber: "46",
-      language: "nb",
-      contacts: [],
-      delegations: [],
-    }),
-  );
+  await ports.organisations.put(aStoredOrganisation(theOwner));
   await ports.directory.rebuild();
   const made = await answer(report, ports, { params: { libraryNumber }, body: aReport() });
   if (!("body" in made)) throw new Error(`Refused: ${made.refused}`);

@@ -11,13 +11,12 @@ import {
   type FaultReportMove,
   faultReportMoves,
 } from "../../../shared/records/fault-report.ts";
-import { Organisation } from "../../../shared/records/organisation.ts";
 import { forget } from "../../../shared/table/reference.ts";
 import { theCounty, theOwner, theStranger } from "../builders.ts";
 import { answer, owner } from "../table/calls.ts";
 import { callers } from "../table/life.ts";
 import type { realPorts } from "../table/ports.ts";
-import { noon } from "../table/small-world.ts";
+import { aStoredOrganisation, noon } from "../table/small-world.ts";
 import { libraryNumber, useSmallWorld } from "../table/world.ts";
 import { forwardReport } from "./forwarded.ts";
 
@@ -44,22 +43,6 @@ const counting = function* (): Generator<number, never> {
   for (let serial = 1; ; serial += 1) yield serial;
 };
 const serials = counting();
-
-const anOrganisation = (organisationNumber: string, over: Record<string, unknown>) =>
-  Organisation.parse({
-    organisationId: organisationNumber,
-    kind: "municipality",
-    name: "Prøve kommune",
-    organisationNumber,
-    country: "NO",
-    registrationId: null,
-    municipalityNumber: null,
-    countyNumber: "46",
-    language: "nb",
-    contacts: [],
-    delegations: [],
-    ...over,
-  });
 
 type Draft = Parameters<Ports["faultReports"]["create"]>[0];
 
@@ -122,9 +105,9 @@ export const useReportLife = () => {
   const { ports } = useSmallWorld();
   beforeAll(async () => {
     const delegation = { to: theCounty, from: "2026-01-01", until: null };
-    await ports.organisations.put(anOrganisation(theOwner, { delegations: [delegation] }));
-    await ports.organisations.put(anOrganisation(theCounty, { kind: "county" }));
-    await ports.organisations.put(anOrganisation(theStranger, { countyNumber: "50" }));
+    await ports.organisations.put(aStoredOrganisation(theOwner, { delegations: [delegation] }));
+    await ports.organisations.put(aStoredOrganisation(theCounty, { kind: "county" }));
+    await ports.organisations.put(aStoredOrganisation(theStranger, { countyNumber: "50" }));
     await ports.directory.rebuild();
     forget();
     await ports.directory.current();

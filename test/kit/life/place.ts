@@ -7,14 +7,13 @@ import { type CaseRef, systemActor } from "../../../shared/records/case.ts";
 import { CaseContact } from "../../../shared/records/contact.ts";
 import { directoryOf } from "../../../shared/records/directory.ts";
 import { Library } from "../../../shared/records/library.ts";
-import { Organisation } from "../../../shared/records/organisation.ts";
 import { refOfTag } from "../../../shared/records/telling/notification.ts";
 import { subjectKey } from "../../../shared/records/telling/subject.ts";
 import { aCaller, aNumber, aProduct, aReference, theCounty, theOperator, theOwner } from "../builders.ts";
 import { pagesOver } from "../pages.ts";
 import { mailbox } from "../storm/weather.ts";
 import { realPorts } from "../table/ports.ts";
-import { aStoredLibrary } from "../table/small-world.ts";
+import { aStoredLibrary, aStoredOrganisation } from "../table/small-world.ts";
 
 const emails = {
   vendor: "access@life.example",
@@ -24,20 +23,7 @@ const emails = {
 } as const;
 
 const aBody = (organisationId: string, over: Record<string, unknown>) =>
-  Organisation.parse({
-    organisationId,
-    kind: "municipality",
-    name: "Prøve",
-    organisationNumber: null,
-    country: "NO",
-    registrationId: null,
-    municipalityNumber: null,
-    countyNumber: "46",
-    language: "nb",
-    contacts: [],
-    delegations: [],
-    ...over,
-  });
+  aStoredOrganisation(organisationId, { name: "Prøve", organisationNumber: null, ...over });
 
 const aContact = (role: string, email: string) => ({
   role,

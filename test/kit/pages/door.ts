@@ -4,33 +4,16 @@ import { beforeAll } from "vitest";
 import { plusSeconds } from "../../../shared/clock.ts";
 import { Email, type Instant, type Language } from "../../../shared/kinds.ts";
 import { Library } from "../../../shared/records/library.ts";
-import { Organisation } from "../../../shared/records/organisation.ts";
 import { forget } from "../../../shared/table/reference.ts";
 import { theCounty, theOwner } from "../builders.ts";
 import type { realPorts } from "../table/ports.ts";
-import { aStoredLibrary, noon } from "../table/small-world.ts";
+import { aStoredLibrary, aStoredOrganisation, noon } from "../table/small-world.ts";
 import { libraryNumber } from "../table/world.ts";
 
 type Ports = ReturnType<typeof realPorts>;
 
 export const mailbox = Email.parse("bibliotek@bibliotek.example");
 export const countyContact = Email.parse("fylke@vestland.example");
-
-const aPublicBody = (organisationNumber: string, over: Record<string, unknown>) =>
-  Organisation.parse({
-    organisationId: organisationNumber,
-    kind: "municipality",
-    name: "Prøve kommune",
-    organisationNumber,
-    country: "NO",
-    registrationId: null,
-    municipalityNumber: null,
-    countyNumber: "46",
-    language: "nb",
-    contacts: [],
-    delegations: [],
-    ...over,
-  });
 
 const contact = { role: "countyContact", name: null, email: countyContact, language: null, provenAt: null };
 
@@ -40,9 +23,9 @@ export const putDoor = async (
   { over = {}, delegates = false }: { over?: Partial<Library>; delegates?: boolean } = {},
 ): Promise<void> => {
   const delegations = delegates ? [{ to: theCounty, from: "2025-01-01", until: null }] : [];
-  await ports.organisations.put(aPublicBody(theOwner, { delegations }));
+  await ports.organisations.put(aStoredOrganisation(theOwner, { delegations }));
   const county = { kind: "county", name: "Vestland", language: "nn", contacts: [contact] };
-  await ports.organisations.put(aPublicBody(theCounty, county));
+  await ports.organisations.put(aStoredOrganisation(theCounty, county));
   await ports.libraries.put(Library.parse({ ...aStoredLibrary(libraryNumber), ...over }));
   await ports.directory.rebuild();
   forget();

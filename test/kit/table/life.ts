@@ -11,12 +11,11 @@ import {
   accessRequestMoves,
 } from "../../../shared/records/access-request.ts";
 import { CaseContact } from "../../../shared/records/contact.ts";
-import { Organisation } from "../../../shared/records/organisation.ts";
 import { forget } from "../../../shared/table/reference.ts";
 import { aCaller, theCounty, theOperator, theOwner, theStranger, theVendor } from "../builders.ts";
 import { answer } from "./calls.ts";
 import type { realPorts } from "./ports.ts";
-import { noon } from "./small-world.ts";
+import { aStoredOrganisation, noon } from "./small-world.ts";
 import { theRequest, useSmallWorld } from "./world.ts";
 
 export const callers = {
@@ -26,22 +25,6 @@ export const callers = {
   operator: aCaller(theOperator, "operator"),
   stranger: aCaller(theStranger, "access.write", "vendor", "operator"),
 } as const;
-
-const anOrganisation = (organisationNumber: string, over: Record<string, unknown>) =>
-  Organisation.parse({
-    organisationId: organisationNumber,
-    kind: "municipality",
-    name: "Prøve kommune",
-    organisationNumber,
-    country: "NO",
-    registrationId: null,
-    municipalityNumber: null,
-    countyNumber: "46",
-    language: "nb",
-    contacts: [],
-    delegations: [],
-    ...over,
-  });
 
 /** How a case comes into a state. */
 const ways = {
@@ -129,11 +112,11 @@ export const useLife = () => {
   const { ports, enrol } = useSmallWorld();
   beforeAll(async () => {
     const delegations = [{ to: theCounty, from: "2025-01-01", until: null }];
-    await ports.organisations.put(anOrganisation(theOwner, { delegations }));
+    await ports.organisations.put(aStoredOrganisation(theOwner, { delegations }));
     const contacts = [
       { role: "countyContact", name: null, email: "fylke@vestland.example", language: "nn", provenAt: null },
     ];
-    await ports.organisations.put(anOrganisation(theCounty, { kind: "county", contacts }));
+    await ports.organisations.put(aStoredOrganisation(theCounty, { kind: "county", contacts }));
     await ports.directory.rebuild();
     forget();
     await ports.directory.current();

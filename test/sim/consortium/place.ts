@@ -1,10 +1,9 @@
 // Who there is in a world: an operator and its successor, vendors with their addresses, products, a county, libraries.
 import { Instant, LibraryNumber, ProductId, VendorId, Year } from "../../../shared/kinds.ts";
 import { Library } from "../../../shared/records/library.ts";
-import { Organisation } from "../../../shared/records/organisation.ts";
 import { aCaller, aNumber, anAgreement, aProduct, theCounty, theOperator } from "../../kit/builders.ts";
 import { identities } from "../../kit/mails/operators.ts";
-import { aStoredLibrary } from "../../kit/table/small-world.ts";
+import { aStoredLibrary, aStoredOrganisation } from "../../kit/table/small-world.ts";
 import type { Chance } from "../world/chance.ts";
 import type { Manner } from "../world/mailer.ts";
 import type { World } from "../world/world.ts";
@@ -18,17 +17,8 @@ const contact = (role: string, email: string) => ({
 });
 
 const anOrganisation = (organisationId: string, over: Record<string, unknown>) =>
-  Organisation.parse({
-    organisationId,
-    kind: "municipality",
+  aStoredOrganisation(organisationId, {
     name: `Kommune ${organisationId}`,
-    organisationNumber: organisationId,
-    country: "NO",
-    registrationId: null,
-    municipalityNumber: null,
-    countyNumber: "46",
-    language: "nb",
-    contacts: [],
     delegations: [{ to: theCounty, from: "2020-01-01", until: null }],
     ...over,
   });
